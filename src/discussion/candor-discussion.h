@@ -22,7 +22,7 @@ G_DECLARE_FINAL_TYPE (CandorDiscussion, candor_discussion, CANDOR, DISCUSSION, G
 
 CandorDiscussion   *candor_discussion_new              (CandorPack *pack) G_GNUC_WARN_UNUSED_RESULT;
 CandorPack         *candor_discussion_get_pack         (CandorDiscussion *self);
-/* Another language or version of the same pack: marks are kept, questions gone from it are kept too. */
+/* Another language or version of the same pack: marks are kept, and questions in use that it lacks. */
 void                candor_discussion_set_pack         (CandorDiscussion *self,
                                                         CandorPack       *pack);
 const char         *candor_discussion_get_jurisdiction (CandorDiscussion *self); /* nullable: the pack has none */
@@ -43,6 +43,8 @@ unsigned int        candor_discussion_count_discussed  (CandorDiscussion *self,
 
 /* Questions in this patient's order: every question of the pack, and the patient's own. */
 GListModel         *candor_discussion_get_asks         (CandorDiscussion *self); /* of CandorAsk */
+CandorAsk          *candor_discussion_find_ask         (CandorDiscussion *self,
+                                                        const char       *question_id); /* nullable */
 unsigned int        candor_discussion_count_ticked     (CandorDiscussion *self);
 CandorAsk          *candor_discussion_add_question     (CandorDiscussion *self,
                                                         const char       *text); /* transfer none; ticked */

@@ -1,0 +1,421 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One consultation: pack, country, marks and progress. Its questions are in
+ * candor-discussion-asks.c. */
+#include "config.h"
+
+#include "candor-discussion-private.h"
+
+enum
+{
+  PROP_0,
+  PROP_PACK,
+  PROP_JURISDICTION,
+  PROP_TOUCHED,
+  N_PROPS
+};
+
+static GParamSpec  *properties[N_PROPS];
+static unsigned int changed_signal;
+
+G_DEFINE_FINAL_TYPE (CandorDiscussion, candor_discussion, G_TYPE_OBJECT)
+
+static gboolean
+is_touched (CandorDiscussion *self)
+{
+  GHashTableIter iter;
+  gpointer       mark;
+
+  g_hash_table_iter_init (&iter, self->marks);
+  while (g_hash_table_iter_next (&iter, NULL, &mark))
+    if (!candor_mark_is_empty (mark))
+      return TRUE;
+  return candor_discussion_has_asked (self);
+}
+
+void
+candor_discussion_note_change (CandorDiscussion *self)
+{
+  gboolean touched = is_touched (self);
+
+  if (self->touched != touched)
+    {
+      self->touched = touched;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TOUCHED]);
+    }
+  g_signal_emit (self, changed_signal, 0);
+}
+
+static GListModel *
+get_jurisdictions (CandorPack *pack)
+{
+  CandorSection *section = candor_pack_get_section (pack, CANDOR_TAB_REGULATION);
+
+  return section != NULL ? G_LIST_MODEL (candor_section_get_jurisdictions (section)) : NULL;
+}
+
+/* The pack keeps the jurisdictions, so lending them is safe. */
+static CandorJurisdiction *
+find_jurisdiction (CandorPack *pack,
+                   const char *id)
+{
+  GListModel *all = get_jurisdictions (pack);
+
+  for (unsigned int i = 0; all != NULL && i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (CandorItem) item = g_list_model_get_item (all, i);
+
+      if (id == NULL || g_str_equal (candor_item_get_id (item), id))
+        return CANDOR_JURISDICTION (item);
+    }
+  return NULL;
+}
+
+/* Keeps the country where the pack has it, else falls back to its first. */
+static gboolean
+choose_jurisdiction (CandorDiscussion *self,
+                     const char       *wanted)
+{
+  CandorJurisdiction *found = find_jurisdiction (self->pack, wanted);
+  const char         *id;
+
+  if (found == NULL)
+    found = find_jurisdiction (self->pack, NULL);
+  id = found != NULL ? candor_item_get_id (CANDOR_ITEM (found)) : NULL;
+  if (g_strcmp0 (self->jurisdiction, id) == 0)
+    return FALSE;
+  g_free (self->jurisdiction);
+  self->jurisdiction = g_strdup (id);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_JURISDICTION]);
+  return TRUE;
+}
+
+static gboolean
+counts_as_discussed (CandorDiscussion *self,
+                     CandorItem       *item)
+{
+  const char *id = candor_item_get_id (item);
+
+  if (candor_item_get_kind (item) == CANDOR_ITEM_QUESTION)
+    {
+      CandorAsk *ask = candor_discussion_find_ask (self, id);
+
+      return ask != NULL && candor_ask_get_ticked (ask);
+    }
+  else
+    {
+      CandorMark *mark = g_hash_table_lookup (self->marks, id);
+
+      return mark != NULL && candor_mark_get_discussed (mark);
+    }
+}
+
+static void
+count_list (CandorDiscussion *self,
+            GListModel       *items,
+            unsigned int     *n_items,
+            unsigned int     *n_discussed)
+{
+  for (unsigned int i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (CandorItem) item = g_list_model_get_item (items, i);
+
+      *n_items += 1;
+      *n_discussed += counts_as_discussed (self, item);
+    }
+}
+
+static void
+count_section (CandorDiscussion *self,
+               CandorSection    *section,
+               unsigned int     *n_items,
+               unsigned int     *n_discussed)
+{
+  GListModel         *jurisdictions = G_LIST_MODEL (candor_section_get_jurisdictions (section));
+  CandorJurisdiction *jurisdiction = candor_discussion_find_jurisdiction (self);
+
+  *n_items = *n_discussed = 0;
+  if (jurisdiction != NULL && g_list_model_get_n_items (jurisdictions) > 0)
+    {
+      *n_items += 1;
+      *n_discussed += counts_as_discussed (self, CANDOR_ITEM (jurisdiction));
+    }
+  count_list (self, G_LIST_MODEL (candor_section_get_options (section)), n_items, n_discussed);
+  for (unsigned int i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (section)); i++)
+    {
+      g_autoptr (GListModel) part = g_list_model_get_item (G_LIST_MODEL (section), i);
+
+      count_list (self, part, n_items, n_discussed);
+    }
+}
+
+static void
+candor_discussion_dispose (GObject *object)
+{
+  CandorDiscussion *self = CANDOR_DISCUSSION (object);
+
+  g_clear_object (&self->pack);
+  g_clear_object (&self->asks);
+  g_clear_pointer (&self->marks, g_hash_table_unref);
+  G_OBJECT_CLASS (candor_discussion_parent_class)->dispose (object);
+}
+
+static void
+candor_discussion_finalize (GObject *object)
+{
+  CandorDiscussion *self = CANDOR_DISCUSSION (object);
+
+  g_free (self->jurisdiction);
+  g_date_time_unref (self->started);
+  g_hash_table_unref (self->titles);
+  G_OBJECT_CLASS (candor_discussion_parent_class)->finalize (object);
+}
+
+static void
+candor_discussion_get_property (GObject    *object,
+                                guint       property,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  CandorDiscussion *self = CANDOR_DISCUSSION (object);
+
+  switch (property)
+    {
+    case PROP_PACK:
+      g_value_set_object (value, self->pack);
+      break;
+    case PROP_JURISDICTION:
+      g_value_set_string (value, self->jurisdiction);
+      break;
+    case PROP_TOUCHED:
+      g_value_set_boolean (value, self->touched);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+candor_discussion_set_property (GObject      *object,
+                                guint         property,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  CandorDiscussion *self = CANDOR_DISCUSSION (object);
+
+  switch (property)
+    {
+    case PROP_PACK:
+      candor_discussion_set_pack (self, g_value_get_object (value));
+      break;
+    case PROP_JURISDICTION:
+      candor_discussion_set_jurisdiction (self, g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+candor_discussion_class_init (CandorDiscussionClass *klass)
+{
+  GObjectClass     *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = candor_discussion_dispose;
+  object_class->finalize = candor_discussion_finalize;
+  object_class->get_property = candor_discussion_get_property;
+  object_class->set_property = candor_discussion_set_property;
+
+  /**
+   * CandorDiscussion:pack:
+   *
+   * The pack in the patient's language.
+   */
+  properties[PROP_PACK] = g_param_spec_object ("pack", NULL, NULL, CANDOR_TYPE_PACK, flags);
+  /**
+   * CandorDiscussion:jurisdiction:
+   *
+   * The id of the chosen country; %NULL where the pack has none.
+   */
+  properties[PROP_JURISDICTION] = g_param_spec_string ("jurisdiction", NULL, NULL, NULL, flags);
+  /**
+   * CandorDiscussion:touched:
+   *
+   * Whether something would be lost by starting anew.
+   */
+  properties[PROP_TOUCHED] =
+    g_param_spec_boolean ("touched", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * CandorDiscussion::changed:
+   *
+   * Some state has changed, marks and questions included. Emitted once a change, after it.
+   */
+  changed_signal = g_signal_new ("changed", CANDOR_TYPE_DISCUSSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+candor_discussion_init (CandorDiscussion *self)
+{
+  self->started = g_date_time_new_now_local ();
+  self->marks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->asks = g_list_store_new (CANDOR_TYPE_ASK);
+}
+
+/**
+ * candor_discussion_new:
+ * @pack: what it is about
+ *
+ * Returns: (transfer full): a consultation that starts now, in the pack's first country
+ */
+CandorDiscussion *
+candor_discussion_new (CandorPack *pack)
+{
+  CandorDiscussion *self;
+
+  g_return_val_if_fail (CANDOR_IS_PACK (pack), NULL);
+
+  self = g_object_new (CANDOR_TYPE_DISCUSSION, NULL);
+  candor_discussion_set_pack (self, pack);
+  return self;
+}
+
+/** candor_discussion_get_pack: Returns: the pack in the patient's language */
+CandorPack *
+candor_discussion_get_pack (CandorDiscussion *self)
+{
+  g_return_val_if_fail (CANDOR_IS_DISCUSSION (self), NULL);
+
+  return self->pack;
+}
+
+/**
+ * candor_discussion_set_pack:
+ * @pack: another language or version of the same pack: its id is the same
+ *
+ * Keeps every mark, and every question that is ticked or answered, though the new pack may lack
+ * them; the country stays where the new pack has it.
+ */
+void
+candor_discussion_set_pack (CandorDiscussion *self,
+                            CandorPack       *pack)
+{
+  g_return_if_fail (CANDOR_IS_DISCUSSION (self));
+  g_return_if_fail (CANDOR_IS_PACK (pack));
+  g_return_if_fail (self->pack == NULL || g_str_equal (candor_pack_get_id (self->pack), candor_pack_get_id (pack)));
+
+  if (!g_set_object (&self->pack, pack))
+    return;
+  /* Whoever is told of one property finds the others already in line with it. */
+  g_object_freeze_notify (G_OBJECT (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PACK]);
+  choose_jurisdiction (self, self->jurisdiction);
+  candor_discussion_update_asks (self);
+  g_object_thaw_notify (G_OBJECT (self));
+  candor_discussion_note_change (self);
+}
+
+/** candor_discussion_get_jurisdiction: Returns: (nullable): the chosen country's id */
+const char *
+candor_discussion_get_jurisdiction (CandorDiscussion *self)
+{
+  g_return_val_if_fail (CANDOR_IS_DISCUSSION (self), NULL);
+
+  return self->jurisdiction;
+}
+
+/**
+ * candor_discussion_set_jurisdiction:
+ * @id: (nullable): a country; the pack's first where it is %NULL or the pack lacks it
+ */
+void
+candor_discussion_set_jurisdiction (CandorDiscussion *self,
+                                    const char       *id)
+{
+  g_return_if_fail (CANDOR_IS_DISCUSSION (self));
+
+  if (choose_jurisdiction (self, id))
+    candor_discussion_note_change (self);
+}
+
+/** candor_discussion_find_jurisdiction: Returns: (nullable): the chosen country */
+CandorJurisdiction *
+candor_discussion_find_jurisdiction (CandorDiscussion *self)
+{
+  g_return_val_if_fail (CANDOR_IS_DISCUSSION (self), NULL);
+
+  return self->jurisdiction != NULL ? find_jurisdiction (self->pack, self->jurisdiction) : NULL;
+}
+
+/** candor_discussion_get_started: Returns: when the consultation began, in local time */
+GDateTime *
+candor_discussion_get_started (CandorDiscussion *self)
+{
+  g_return_val_if_fail (CANDOR_IS_DISCUSSION (self), NULL);
+
+  return self->started;
+}
+
+/**
+ * candor_discussion_get_mark:
+ * @item_id: the id of an item, of this pack or another version of it
+ *
+ * Returns: (transfer none): the item's mark, made on first use; an empty mark changes nothing
+ */
+CandorMark *
+candor_discussion_get_mark (CandorDiscussion *self,
+                            const char       *item_id)
+{
+  CandorMark *mark;
+
+  g_return_val_if_fail (CANDOR_IS_DISCUSSION (self), NULL);
+  g_return_val_if_fail (item_id != NULL, NULL);
+
+  mark = g_hash_table_lookup (self->marks, item_id);
+  if (mark == NULL)
+    {
+      mark = candor_mark_new (item_id);
+      g_signal_connect_object (mark, "notify", G_CALLBACK (candor_discussion_note_change), self, G_CONNECT_SWAPPED);
+      g_hash_table_insert (self->marks, g_strdup (item_id), mark);
+    }
+  return mark;
+}
+
+/** candor_discussion_count_items: Returns: how many items of @section count for its progress */
+unsigned int
+candor_discussion_count_items (CandorDiscussion *self,
+                               CandorSection    *section)
+{
+  unsigned int n_items, n_discussed;
+
+  g_return_val_if_fail (CANDOR_IS_DISCUSSION (self), 0);
+  g_return_val_if_fail (CANDOR_IS_SECTION (section), 0);
+
+  count_section (self, section, &n_items, &n_discussed);
+  return n_items;
+}
+
+/** candor_discussion_count_discussed: Returns: how many of them are discussed; for questions, ticked */
+unsigned int
+candor_discussion_count_discussed (CandorDiscussion *self,
+                                   CandorSection    *section)
+{
+  unsigned int n_items, n_discussed;
+
+  g_return_val_if_fail (CANDOR_IS_DISCUSSION (self), 0);
+  g_return_val_if_fail (CANDOR_IS_SECTION (section), 0);
+
+  count_section (self, section, &n_items, &n_discussed);
+  return n_discussed;
+}
+
+/** candor_discussion_get_touched: Returns: whether something would be lost by starting anew */
+gboolean
+candor_discussion_get_touched (CandorDiscussion *self)
+{
+  g_return_val_if_fail (CANDOR_IS_DISCUSSION (self), FALSE);
+
+  return self->touched;
+}
