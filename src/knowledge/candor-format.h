@@ -41,6 +41,9 @@ char         *candor_format_date               (CandorFormat *self,
                                                 CandorDate    date) G_GNUC_WARN_UNUSED_RESULT;
 char         *candor_format_number             (CandorFormat *self,
                                                 guint64       n) G_GNUC_WARN_UNUSED_RESULT;
+char         *candor_format_decimal            (CandorFormat *self,
+                                                double        value,
+                                                unsigned int  digits) G_GNUC_WARN_UNUSED_RESULT;
 char         *candor_format_list               (CandorFormat       *self,
                                                 const char * const *items) G_GNUC_WARN_UNUSED_RESULT;
 

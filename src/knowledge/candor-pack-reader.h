@@ -36,7 +36,7 @@ GQuark      candor_pack_error_quark (void);
 /**
  * candor_pack_load:
  * @file: the pack's file
- * @findings: (element-type CandorFinding): every finding is added here, errors and warnings
+ * @findings: (nullable) (element-type CandorFinding): every finding is added here, errors and warnings
  * @error: return location for a `CandorPackError`; its message is the first error finding
  *
  * Reads, validates and checks a pack. All findings are reported, not only the first. With any
@@ -51,5 +51,8 @@ CandorPack *candor_pack_load_bytes  (GBytes     *bytes,
                                      const char *name,
                                      GListStore *findings,
                                      GError    **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The exosome pack that is compiled into the program. */
+CandorPack *candor_pack_load_builtin (GListStore *findings,
+                                      GError    **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

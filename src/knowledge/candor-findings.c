@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The findings of one pack while it is read. */
+#include "config.h"
+
+#include "candor-findings-private.h"
+
+static int
+compare_lines_cb (const void *a,
+                  const void *b,
+                  void       *user_data)
+{
+  unsigned int first = candor_finding_get_line (*(CandorFinding *const *) a);
+  unsigned int second = candor_finding_get_line (*(CandorFinding *const *) b);
+
+  return first < second ? -1 : first > second;
+}
+
+/** candor_findings_new: (transfer full): no findings yet. */
+CandorFindings *
+candor_findings_new (const char *file)
+{
+  CandorFindings *self = g_new0 (CandorFindings, 1);
+
+  self->file = g_strdup (file);
+  self->list = g_ptr_array_new_with_free_func (g_object_unref);
+  return self;
+}
+
+/** candor_findings_free: frees all; findings that others hold live on. */
+void
+candor_findings_free (CandorFindings *self)
+{
+  g_free (self->file);
+  g_ptr_array_unref (self->list);
+  g_free (self);
+}
+
+/** candor_findings_add: notes one thing; beyond `CANDOR_FINDINGS_MAX` only its being an error counts. */
+void
+candor_findings_add (CandorFindings       *self,
+                     unsigned int          line,
+                     CandorFindingSeverity severity,
+                     const char           *rule,
+                     const char           *format,
+                     ...)
+{
+  g_autofree char *message = NULL;
+  va_list          args;
+
+  if (severity == CANDOR_FINDING_ERROR)
+    self->n_errors++;
+  if (self->list->len >= CANDOR_FINDINGS_MAX)
+    return;
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_ptr_array_add (self->list, candor_finding_new (self->file, line, severity, rule, message));
+}
+
+/** candor_findings_sort: puts findings in the order of lines; those of one line stay as they were added. */
+void
+candor_findings_sort (CandorFindings *self)
+{
+  /* unlike g_ptr_array_sort in this version of GLib, this sort is stable by promise */
+  g_qsort_with_data (self->list->pdata, (int) self->list->len, sizeof (void *), compare_lines_cb, NULL);
+}

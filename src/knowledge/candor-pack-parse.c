@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Parsing of a file that nobody vouches for: no network, no DTD, no entities, bounded depth. */
+#include "config.h"
+
+#include "candor-pack-reader-private.h"
+
+#include "candor-pack-reader.h"
+
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <libxml/SAX2.h>
+#include <libxml/xmlerror.h>
+
+#include <string.h>
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlParserCtxt, xmlFreeParserCtxt)
+
+static GMutex loader_lock;
+
+static CandorFindings *
+get_findings (xmlParserCtxt *context)
+{
+  return context->_private;
+}
+
+/* libxml2 keeps 16 bits of an element's line and counts at the tag's end; authors look at its start. */
+static unsigned int
+find_tag_line (const xmlParserCtxt *context)
+{
+  const xmlParserInput *input = context->input;
+  unsigned int          line = input->line;
+
+  for (const xmlChar *at = input->cur; at > input->base && *at != '<'; at--)
+    if (at[-1] == '\n')
+      line--;
+  return line;
+}
+
+static void
+refuse (xmlParserCtxt *context,
+        const char    *rule,
+        const char    *message)
+{
+  candor_findings_add (get_findings (context), context->input != NULL ? context->input->line : 1,
+                       CANDOR_FINDING_ERROR, rule, "%s", message);
+  xmlStopParser (context);
+}
+
+static const char *
+get_encoding (const xmlParserCtxt *context)
+{
+  if (context->input->encoding != NULL)
+    return (const char *) context->input->encoding;
+  return (const char *) context->encoding;
+}
+
+static void
+start_document_cb (void *data)
+{
+  xmlParserCtxt *context = data;
+  const char    *encoding = get_encoding (context);
+
+  xmlSAX2StartDocument (context);
+  if (encoding != NULL && g_ascii_strcasecmp (encoding, "UTF-8") != 0)
+    refuse (context, "xml-encoding", "the file says that its encoding is not UTF-8; save it as UTF-8 and say so in its first line");
+}
+
+static void
+internal_subset_cb (void          *data,
+                    const xmlChar *name,
+                    const xmlChar *external_id,
+                    const xmlChar *system_id)
+{
+  refuse (data, "xml-doctype", "a pack has no <!DOCTYPE>; take it out");
+}
+
+static void
+start_element_cb (void           *data,
+                  const xmlChar  *name,
+                  const xmlChar  *prefix,
+                  const xmlChar  *uri,
+                  int             n_namespaces,
+                  const xmlChar **namespaces,
+                  int             n_attributes,
+                  int             n_defaulted,
+                  const xmlChar **attributes)
+{
+  xmlParserCtxt *context = data;
+
+  if (context->nodeNr >= CANDOR_PACK_MAX_DEPTH)
+    {
+      refuse (context, "xml-depth", "elements are nested more than 64 deep; a pack never needs that");
+      return;
+    }
+  xmlSAX2StartElementNs (context, name, prefix, uri, n_namespaces, namespaces, n_attributes, n_defaulted, attributes);
+  if (context->node != NULL)
+    context->node->_private = GUINT_TO_POINTER (find_tag_line (context));
+}
+
+static xmlParserInput *
+refuse_entity_cb (const char    *address,
+                  const char    *id,
+                  xmlParserCtxt *context)
+{
+  return NULL;
+}
+
+/* A sentence for the faults that authors make most; libxml2's own words for the rest. */
+static char *
+explain_problem (const xmlError *problem)
+{
+  switch (problem->code)
+    {
+    case XML_ERR_TAG_NAME_MISMATCH:
+      return g_strdup_printf ("<%s>, opened in line %d, is closed by </%s>", problem->str1, problem->int1, problem->str2);
+    case XML_ERR_TAG_NOT_FINISHED:
+      return g_strdup_printf ("the file ends before </%s>", problem->str1);
+    case XML_ERR_UNDECLARED_ENTITY:
+    case XML_WAR_UNDECLARED_ENTITY:
+      return g_strdup_printf ("&%s; is not known; write the character itself (only &amp; &lt; &gt; &quot; &apos; are known)",
+                              problem->str1);
+    case XML_ERR_NAME_REQUIRED:
+      return g_strdup ("a name is missing here; a lone & is written &amp; and a lone < is written &lt;");
+    case XML_ERR_ATTRIBUTE_REDEFINED:
+      return g_strdup_printf ("attribute %s stands twice in one element", problem->str1);
+    case XML_ERR_DOCUMENT_EMPTY:
+      return g_strdup ("the file is empty or does not begin with XML");
+    case XML_ERR_DOCUMENT_END:
+      return g_strdup ("there is something after the end of </pack>");
+    default:
+      return g_strdup_printf ("not well-formed XML: %.*s", (int) strcspn (problem->message, "\n"), problem->message);
+    }
+}
+
+static void
+problem_cb (void     *data,
+            xmlError *problem)
+{
+  xmlParserCtxt   *context = data;
+  g_autofree char *sentence = NULL;
+
+  if (problem->code == XML_ERR_USER_STOP || get_findings (context)->n_errors > 0)
+    return; /* what follows the first fault in the markup is noise */
+  sentence = explain_problem (problem);
+  candor_findings_add (get_findings (context), problem->line, CANDOR_FINDING_ERROR, "xml-syntax", "%s", sentence);
+}
+
+static xmlParserCtxt *
+make_context (CandorFindings *findings)
+{
+  xmlParserCtxt *context = xmlNewParserCtxt ();
+
+  context->_private = findings;
+  context->sax->startDocument = start_document_cb;
+  context->sax->internalSubset = internal_subset_cb;
+  context->sax->startElementNs = start_element_cb;
+  context->sax->serror = problem_cb;
+  return context;
+}
+
+/* The external entity loader is one for the whole process: ours stands while we parse, no longer. */
+static xmlDoc *
+read_fenced (xmlParserCtxt *context,
+             const char    *data,
+             size_t         size)
+{
+  xmlExternalEntityLoader loader;
+  xmlDoc                 *document;
+
+  g_mutex_lock (&loader_lock);
+  loader = xmlGetExternalEntityLoader ();
+  xmlSetExternalEntityLoader (refuse_entity_cb);
+  document = xmlCtxtReadMemory (context, data, (int) size, NULL, NULL,
+                                XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES);
+  xmlSetExternalEntityLoader (loader);
+  g_mutex_unlock (&loader_lock);
+  return document;
+}
+
+static unsigned int
+count_lines (const char *from,
+             const char *to)
+{
+  unsigned int lines = 1;
+
+  for (; from < to; from++)
+    if (*from == '\n')
+      lines++;
+  return lines;
+}
+
+static gboolean
+check_bytes (const char     *data,
+             size_t          size,
+             CandorFindings *findings)
+{
+  const char *end;
+
+  if (size >= 2 && (memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0))
+    {
+      candor_findings_add (findings, 1, CANDOR_FINDING_ERROR, "xml-encoding", "the file is in UTF-16; save it as UTF-8");
+      return FALSE;
+    }
+  if (g_utf8_validate_len (data, size, &end))
+    return TRUE;
+  candor_findings_add (findings, count_lines (data, end), CANDOR_FINDING_ERROR, "xml-encoding",
+                       *end == '\0' ? "there is a NUL byte here, so this is not a text file"
+                                    : "the bytes here are not UTF-8; save the file as UTF-8");
+  return FALSE;
+}
+
+/**
+ * candor_pack_parse:
+ *
+ * Parses @bytes. Any fault is added to @findings; only the first one, as markup once broken makes
+ * the rest guesswork. Each element's line is kept for `candor_xml_get_line`.
+ *
+ * Returns: (transfer full) (nullable): the document, or %NULL with an error in @findings
+ */
+xmlDoc *
+candor_pack_parse (GBytes         *bytes,
+                   CandorFindings *findings)
+{
+  g_autoptr (xmlParserCtxt) context = NULL;
+  g_autoptr (xmlDoc) document = NULL;
+  size_t      size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  if (size == 0)
+    {
+      candor_findings_add (findings, 0, CANDOR_FINDING_ERROR, "xml-syntax", "the file is empty");
+      return NULL;
+    }
+  if (!check_bytes (data, size, findings))
+    return NULL;
+  context = make_context (findings);
+  document = read_fenced (context, data, size);
+  xmlResetLastError ();
+  if (document != NULL && context->wellFormed && context->errNo == XML_ERR_OK)
+    return g_steal_pointer (&document);
+  if (findings->n_errors == 0)
+    candor_findings_add (findings, 0, CANDOR_FINDING_ERROR, "xml-syntax", "the file is not well-formed XML");
+  return NULL;
+}

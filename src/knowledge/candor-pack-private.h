@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How the reader fills a pack. Nobody else changes one. */
+#pragma once
+
+#include "candor-pack.h"
+
+G_BEGIN_DECLS
+
+CandorPack *candor_pack_new (const char  *id,
+                             const char  *version,
+                             const char  *language,
+                             const char  *digest,
+                             unsigned int denominator) G_GNUC_WARN_UNUSED_RESULT;
+void        candor_pack_set_dates (CandorPack *self,
+                                   CandorDate  written,
+                                   CandorDate  review);
+void        candor_pack_set_about (CandorPack *self,
+                                   CandorAbout about,
+                                   CandorText *text);
+void        candor_pack_take_author (CandorPack   *self,
+                                     CandorPerson *person);
+void        candor_pack_take_reviewer (CandorPack   *self,
+                                       CandorPerson *person);
+void        candor_pack_take_language (CandorPack     *self,
+                                       CandorLanguage *language);
+void        candor_pack_set_format (CandorPack   *self,
+                                    CandorFormat *format);
+void        candor_pack_set_word (CandorPack *self,
+                                  const char *id,
+                                  const char *category,
+                                  const char *text);
+void        candor_pack_add_level (CandorPack  *self,
+                                   CandorLevel *level);
+void        candor_pack_add_source (CandorPack   *self,
+                                    CandorSource *source);
+void        candor_pack_add_term (CandorPack *self,
+                                  CandorTerm *term);
+void        candor_pack_add_section (CandorPack    *self,
+                                     CandorSection *section);
+void        candor_pack_add_id (CandorPack *self,
+                                const char *id);
+
+G_END_DECLS

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Validation of a pack against the schema that is compiled into the program. */
+#include "config.h"
+
+#include "candor-pack-reader-private.h"
+
+#include "data/candor-knowledge-resources.h"
+
+#include <libxml/relaxng.h>
+
+#include <string.h>
+
+#define SCHEMA "/org/candor_aid/Candor/schema/candor-pack.rng"
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlRelaxNG, xmlRelaxNGFree)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlRelaxNGParserCtxt, xmlRelaxNGFreeParserCtxt)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlRelaxNGValidCtxt, xmlRelaxNGFreeValidCtxt)
+
+/* Naming the resource's own function keeps it in programs that link this library. */
+static GBytes *
+load_schema (void)
+{
+  return g_resource_lookup_data (candor_knowledge_get_resource (), SCHEMA, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+}
+
+static xmlRelaxNG *
+parse_schema (GBytes *bytes)
+{
+  size_t      size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  g_autoptr (xmlRelaxNGParserCtxt) context = xmlRelaxNGNewMemParserCtxt (data, (int) size);
+
+  return xmlRelaxNGParse (context);
+}
+
+static void
+problem_cb (void     *data,
+            xmlError *problem)
+{
+  CandorFindings *findings = data;
+  const xmlNode  *node = problem->node;
+
+  candor_findings_add (findings, node != NULL ? candor_xml_get_line (node) : (unsigned int) problem->line,
+                       CANDOR_FINDING_ERROR, "schema", "%.*s", (int) strcspn (problem->message, "\n"), problem->message);
+}
+
+/**
+ * candor_pack_validate:
+ *
+ * Compares @document with the schema.
+ *
+ * Returns: whether it has the shape of a pack; if not, @findings say why
+ */
+gboolean
+candor_pack_validate (xmlDoc         *document,
+                      CandorFindings *findings)
+{
+  g_autoptr (GBytes) bytes = load_schema ();
+  g_autoptr (xmlRelaxNG) schema = parse_schema (bytes);
+  g_autoptr (xmlRelaxNGValidCtxt) context = xmlRelaxNGNewValidCtxt (schema);
+  int result;
+
+  xmlRelaxNGSetValidStructuredErrors (context, problem_cb, findings);
+  result = xmlRelaxNGValidateDoc (context, document);
+  xmlResetLastError ();
+  return result == 0;
+}

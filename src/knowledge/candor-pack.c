@@ -1,0 +1,523 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One knowledge file in one language. */
+#include "config.h"
+
+#include "candor-pack.h"
+
+#include "candor-fill-private.h"
+#include "candor-pack-private.h"
+#include "candor-words-private.h"
+
+struct _CandorPack
+{
+  GObject       parent_instance;
+  char         *id;
+  char         *version;
+  char         *language;
+  char         *digest;
+  unsigned int  denominator;
+  CandorDate    written;
+  CandorDate    review;
+  CandorText   *abouts[CANDOR_N_ABOUTS];
+  GPtrArray    *authors;   /* of CandorPerson */
+  GPtrArray    *reviewers; /* of CandorPerson */
+  GPtrArray    *languages; /* of CandorLanguage */
+  CandorFormat *format;
+  CandorWords  *words;
+  GListStore   *levels;
+  GListStore   *sources;
+  GListStore   *terms;
+  GListStore   *sections;
+  GListStore   *items;
+  GHashTable   *ids;        /* set of char * */
+  GHashTable   *item_by_id; /* id → CandorItem, lent by items */
+  GHashTable   *term_by_id; /* id → CandorTerm, lent by terms */
+  GHashTable   *section_of; /* CandorItem → CandorSection, lent by items and sections */
+};
+
+G_DEFINE_FINAL_TYPE (CandorPack, candor_pack, G_TYPE_OBJECT)
+
+static void
+free_person (void *data)
+{
+  CandorPerson *person = data;
+
+  g_free (person->name);
+  g_clear_pointer (&person->qualification, candor_text_unref);
+  g_free (person);
+}
+
+static void
+free_language (void *data)
+{
+  CandorLanguage *language = data;
+
+  g_free (language->code);
+  g_free (language->name);
+  g_free (language->state);
+  g_free (language->reviewer);
+  g_free (language);
+}
+
+static void
+add_item (CandorPack    *self,
+          CandorSection *section,
+          CandorItem    *item)
+{
+  g_list_store_append (self->items, item);
+  g_hash_table_insert (self->item_by_id, (char *) candor_item_get_id (item), item);
+  g_hash_table_insert (self->section_of, item, section);
+}
+
+static void
+add_items_of (CandorPack    *self,
+              CandorSection *section,
+              GListModel    *items)
+{
+  for (unsigned int i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (CandorItem) item = g_list_model_get_item (items, i);
+
+      add_item (self, section, item);
+    }
+}
+
+static void
+candor_pack_dispose (GObject *object)
+{
+  CandorPack *self = CANDOR_PACK (object);
+
+  g_hash_table_remove_all (self->item_by_id);
+  g_hash_table_remove_all (self->term_by_id);
+  g_hash_table_remove_all (self->section_of);
+  g_clear_object (&self->format);
+  g_clear_object (&self->levels);
+  g_clear_object (&self->sources);
+  g_clear_object (&self->terms);
+  g_clear_object (&self->sections);
+  g_clear_object (&self->items);
+  G_OBJECT_CLASS (candor_pack_parent_class)->dispose (object);
+}
+
+static void
+candor_pack_finalize (GObject *object)
+{
+  CandorPack *self = CANDOR_PACK (object);
+
+  g_free (self->id);
+  g_free (self->version);
+  g_free (self->language);
+  g_free (self->digest);
+  for (int i = 0; i < CANDOR_N_ABOUTS; i++)
+    g_clear_pointer (&self->abouts[i], candor_text_unref);
+  g_ptr_array_unref (self->authors);
+  g_ptr_array_unref (self->reviewers);
+  g_ptr_array_unref (self->languages);
+  g_clear_pointer (&self->words, candor_words_free);
+  g_hash_table_unref (self->ids);
+  g_hash_table_unref (self->item_by_id);
+  g_hash_table_unref (self->term_by_id);
+  g_hash_table_unref (self->section_of);
+  G_OBJECT_CLASS (candor_pack_parent_class)->finalize (object);
+}
+
+static void
+candor_pack_class_init (CandorPackClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = candor_pack_dispose;
+  object_class->finalize = candor_pack_finalize;
+}
+
+static void
+candor_pack_init (CandorPack *self)
+{
+  self->authors = g_ptr_array_new_with_free_func (free_person);
+  self->reviewers = g_ptr_array_new_with_free_func (free_person);
+  self->languages = g_ptr_array_new_with_free_func (free_language);
+  self->words = candor_words_new ();
+  self->levels = g_list_store_new (CANDOR_TYPE_LEVEL);
+  self->sources = g_list_store_new (CANDOR_TYPE_SOURCE);
+  self->terms = g_list_store_new (CANDOR_TYPE_TERM);
+  self->sections = g_list_store_new (CANDOR_TYPE_SECTION);
+  self->items = g_list_store_new (CANDOR_TYPE_ITEM);
+  self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->item_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->term_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->section_of = g_hash_table_new (NULL, NULL);
+}
+
+const char *
+candor_pack_get_id (CandorPack *self)
+{
+  g_return_val_if_fail (CANDOR_IS_PACK (self), NULL);
+
+  return self->id;
+}
+
+const char *
+candor_pack_get_version (CandorPack *self)
+{
+  g_return_val_if_fail (CANDOR_IS_PACK (self), NULL);
+
+  return self->version;
+}
+
+const char *
+candor_pack_get_language (CandorPack *self)
+{
+  g_return_val_if_fail (CANDOR_IS_PACK (self), NULL);
+
+  return self->language;
+}
+
+const char *
+candor_pack_get_digest (CandorPack *self)
+{
+  g_return_val_if_fail (CANDOR_IS_PACK (self), NULL);
+
+  return self->digest;
+}
+
+unsigned int
+candor_pack_get_denominator (CandorPack *self)
+{
+  g_return_val_if_fail (CANDOR_IS_PACK (self), 0);
+
+  return self->denominator;
+}
+
+CandorDate
+candor_pack_get_written (CandorPack *self)
+{
+  g_return_val_if_fail (CANDOR_IS_PACK (self), ((CandorDate){ 0 }));
+
+  return self->written;
+}
+
+CandorDate
+candor_pack_get_review (CandorPack *self)
+{
+  g_return_val_if_fail (CANDOR_IS_PACK (self), ((CandorDate){ 0 }));
+
+  return self->review;
+}
+
+/** candor_pack_is_overdue: whether @today is after the day that the pack's next review was due. */
+gboolean
+candor_pack_is_overdue (CandorPack *self,
+                        CandorDate  today)
+{
+  g_return_val_if_fail (CANDOR_IS_PACK (self), FALSE);
+
+  return candor_date_compare (self->review, today) < 0;
+}
+
+CandorText *
+candor_pack_get_about (CandorPack *self,
+                       CandorAbout about)
+{
+  g_return_val_if_fail (CANDOR_IS_PACK (self) && about < CANDOR_N_ABOUTS, NULL);
+
+  return self->abouts[about];
+}
+
+GPtrArray *
+candor_pack_get_authors (CandorPack *self)
+{
+  g_return_val_if_fail (CANDOR_IS_PACK (self), NULL);
+
+  return self->authors;
+}
+
+GPtrArray *
+candor_pack_get_reviewers (CandorPack *self)
+{
+  g_return_val_if_fail (CANDOR_IS_PACK (self), NULL);
+
+  return self->reviewers;
+}
+
+GPtrArray *
+candor_pack_get_languages (CandorPack *self)
+{
+  g_return_val_if_fail (CANDOR_IS_PACK (self), NULL);
+
+  return self->languages;
+}
+
+CandorFormat *
+candor_pack_get_format (CandorPack *self)
+{
+  g_return_val_if_fail (CANDOR_IS_PACK (self), NULL);
+
+  return self->format;
+}
+
+GListModel *
+candor_pack_get_levels (CandorPack *self)
+{
+  g_return_val_if_fail (CANDOR_IS_PACK (self), NULL);
+
+  return G_LIST_MODEL (self->levels);
+}
+
+GListModel *
+candor_pack_get_sources (CandorPack *self)
+{
+  g_return_val_if_fail (CANDOR_IS_PACK (self), NULL);
+
+  return G_LIST_MODEL (self->sources);
+}
+
+GListModel *
+candor_pack_get_terms (CandorPack *self)
+{
+  g_return_val_if_fail (CANDOR_IS_PACK (self), NULL);
+
+  return G_LIST_MODEL (self->terms);
+}
+
+GListModel *
+candor_pack_get_sections (CandorPack *self)
+{
+  g_return_val_if_fail (CANDOR_IS_PACK (self), NULL);
+
+  return G_LIST_MODEL (self->sections);
+}
+
+CandorSection *
+candor_pack_get_section (CandorPack *self,
+                         CandorTab   tab)
+{
+  g_return_val_if_fail (CANDOR_IS_PACK (self), NULL);
+
+  for (unsigned int i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->sections)); i++)
+    {
+      g_autoptr (CandorSection) section = g_list_model_get_item (G_LIST_MODEL (self->sections), i);
+
+      if (candor_section_get_tab (section) == tab)
+        return section; /* the store keeps it alive */
+    }
+  return NULL;
+}
+
+GListModel *
+candor_pack_get_items (CandorPack *self)
+{
+  g_return_val_if_fail (CANDOR_IS_PACK (self), NULL);
+
+  return G_LIST_MODEL (self->items);
+}
+
+CandorItem *
+candor_pack_find_item (CandorPack *self,
+                       const char *id)
+{
+  g_return_val_if_fail (CANDOR_IS_PACK (self) && id != NULL, NULL);
+
+  return g_hash_table_lookup (self->item_by_id, id);
+}
+
+CandorSection *
+candor_pack_find_section_of (CandorPack *self,
+                             CandorItem *item)
+{
+  g_return_val_if_fail (CANDOR_IS_PACK (self) && CANDOR_IS_ITEM (item), NULL);
+
+  return g_hash_table_lookup (self->section_of, item);
+}
+
+CandorTerm *
+candor_pack_find_term (CandorPack *self,
+                       const char *id)
+{
+  g_return_val_if_fail (CANDOR_IS_PACK (self) && id != NULL, NULL);
+
+  return g_hash_table_lookup (self->term_by_id, id);
+}
+
+gboolean
+candor_pack_has_id (CandorPack *self,
+                    const char *id)
+{
+  g_return_val_if_fail (CANDOR_IS_PACK (self) && id != NULL, FALSE);
+
+  return g_hash_table_contains (self->ids, id);
+}
+
+/** candor_pack_get_word: the word, or its form "other"; a word the pack lacks yields its id in brackets. */
+const char *
+candor_pack_get_word (CandorPack *self,
+                      const char *id)
+{
+  g_return_val_if_fail (CANDOR_IS_PACK (self) && id != NULL, NULL);
+
+  return candor_words_lookup (self->words, id, "other");
+}
+
+gboolean
+candor_pack_has_word (CandorPack *self,
+                      const char *id)
+{
+  g_return_val_if_fail (CANDOR_IS_PACK (self) && id != NULL, FALSE);
+
+  return candor_words_has (self->words, id);
+}
+
+char *
+candor_pack_dup_word (CandorPack *self,
+                      const char *id,
+                      ...)
+{
+  va_list pairs;
+  char   *text;
+
+  g_return_val_if_fail (CANDOR_IS_PACK (self) && id != NULL, NULL);
+
+  va_start (pairs, id);
+  text = candor_fill_valist (candor_pack_get_word (self, id), NULL, pairs);
+  va_end (pairs);
+  return text;
+}
+
+char *
+candor_pack_dup_word_n (CandorPack *self,
+                        const char *id,
+                        guint64     n,
+                        ...)
+{
+  g_autofree char *number = NULL;
+  const char      *pattern;
+  va_list          pairs;
+  char            *text;
+
+  g_return_val_if_fail (CANDOR_IS_PACK (self) && id != NULL, NULL);
+
+  number = candor_format_number (self->format, n);
+  pattern = candor_words_lookup (self->words, id, candor_format_get_plural_category (self->format, n));
+  va_start (pairs, n);
+  text = candor_fill_valist (pattern, number, pairs);
+  va_end (pairs);
+  return text;
+}
+
+/* What follows is for the reader; see candor-pack-private.h. */
+
+CandorPack *
+candor_pack_new (const char  *id,
+                 const char  *version,
+                 const char  *language,
+                 const char  *digest,
+                 unsigned int denominator)
+{
+  CandorPack *self = g_object_new (CANDOR_TYPE_PACK, NULL);
+
+  self->id = g_strdup (id);
+  self->version = g_strdup (version);
+  self->language = g_strdup (language);
+  self->digest = g_strdup (digest);
+  self->denominator = denominator;
+  return self;
+}
+
+void
+candor_pack_set_dates (CandorPack *self,
+                       CandorDate  written,
+                       CandorDate  review)
+{
+  self->written = written;
+  self->review = review;
+}
+
+void
+candor_pack_set_about (CandorPack *self,
+                       CandorAbout about,
+                       CandorText *text)
+{
+  g_clear_pointer (&self->abouts[about], candor_text_unref);
+  self->abouts[about] = candor_text_ref (text);
+}
+
+void
+candor_pack_take_author (CandorPack   *self,
+                         CandorPerson *person)
+{
+  g_ptr_array_add (self->authors, person);
+}
+
+void
+candor_pack_take_reviewer (CandorPack   *self,
+                           CandorPerson *person)
+{
+  g_ptr_array_add (self->reviewers, person);
+}
+
+void
+candor_pack_take_language (CandorPack     *self,
+                           CandorLanguage *language)
+{
+  g_ptr_array_add (self->languages, language);
+}
+
+void
+candor_pack_set_format (CandorPack   *self,
+                        CandorFormat *format)
+{
+  g_set_object (&self->format, format);
+}
+
+void
+candor_pack_set_word (CandorPack *self,
+                      const char *id,
+                      const char *category,
+                      const char *text)
+{
+  candor_words_set (self->words, id, category, text);
+}
+
+void
+candor_pack_add_level (CandorPack  *self,
+                       CandorLevel *level)
+{
+  g_list_store_append (self->levels, level);
+}
+
+void
+candor_pack_add_source (CandorPack   *self,
+                        CandorSource *source)
+{
+  g_list_store_append (self->sources, source);
+}
+
+void
+candor_pack_add_term (CandorPack *self,
+                      CandorTerm *term)
+{
+  g_list_store_append (self->terms, term);
+  g_hash_table_insert (self->term_by_id, (char *) candor_term_get_id (term), term);
+}
+
+/* The section must be complete: its items are listed here. */
+void
+candor_pack_add_section (CandorPack    *self,
+                         CandorSection *section)
+{
+  g_list_store_append (self->sections, section);
+  add_items_of (self, section, G_LIST_MODEL (candor_section_get_jurisdictions (section)));
+  add_items_of (self, section, G_LIST_MODEL (candor_section_get_options (section)));
+  for (unsigned int i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (section)); i++)
+    {
+      g_autoptr (CandorPart) part = g_list_model_get_item (G_LIST_MODEL (section), i);
+
+      add_items_of (self, section, G_LIST_MODEL (part));
+    }
+}
+
+void
+candor_pack_add_id (CandorPack *self,
+                    const char *id)
+{
+  g_hash_table_add (self->ids, g_strdup (id));
+}

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The fixed words of a pack, with their plural forms. */
+#include "config.h"
+
+#include "candor-words-private.h"
+
+#include "candor-names-private.h"
+
+#define N_CATEGORIES 6
+#define OTHER (N_CATEGORIES - 1)
+
+struct _CandorWords
+{
+  GHashTable *forms;   /* id → char *[N_CATEGORIES] */
+  GHashTable *missing; /* id → "[id]", made when it is first asked for */
+};
+
+static void
+free_forms (void *data)
+{
+  char **forms = data;
+
+  for (int i = 0; i < N_CATEGORIES; i++)
+    g_free (forms[i]);
+  g_free (forms);
+}
+
+/* Shows the id in brackets, so that a missing word is seen and not an empty place. */
+static const char *
+lend_missing (CandorWords *self,
+              const char  *id)
+{
+  char *text = g_hash_table_lookup (self->missing, id);
+
+  if (text == NULL)
+    {
+      text = g_strdup_printf ("[%s]", id);
+      g_hash_table_insert (self->missing, g_strdup (id), text);
+    }
+  return text;
+}
+
+/** candor_words_new: (transfer full): no words. */
+CandorWords *
+candor_words_new (void)
+{
+  CandorWords *self = g_new0 (CandorWords, 1);
+
+  self->forms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_forms);
+  self->missing = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  return self;
+}
+
+/** candor_words_free: frees all. */
+void
+candor_words_free (CandorWords *self)
+{
+  g_hash_table_unref (self->forms);
+  g_hash_table_unref (self->missing);
+  g_free (self);
+}
+
+/**
+ * candor_words_set:
+ * @category: (nullable): the plural category; %NULL for a word without plural forms
+ */
+void
+candor_words_set (CandorWords *self,
+                  const char  *id,
+                  const char  *category,
+                  const char  *text)
+{
+  char **forms = g_hash_table_lookup (self->forms, id);
+  int    index = category != NULL ? candor_names_find (candor_plural_names, category) : OTHER;
+
+  g_return_if_fail (index >= 0 && text != NULL);
+
+  if (forms == NULL)
+    {
+      forms = g_new0 (char *, N_CATEGORIES);
+      g_hash_table_insert (self->forms, g_strdup (id), forms);
+    }
+  g_free (forms[index]);
+  forms[index] = g_strdup (text);
+}
+
+/** candor_words_has: whether @id has any form. */
+gboolean
+candor_words_has (CandorWords *self,
+                  const char  *id)
+{
+  return g_hash_table_contains (self->forms, id);
+}
+
+/**
+ * candor_words_lookup:
+ * @category: a plural category
+ *
+ * Returns: the form for @category, else the form "other", else the id in brackets
+ */
+const char *
+candor_words_lookup (CandorWords *self,
+                     const char  *id,
+                     const char  *category)
+{
+  char **forms = g_hash_table_lookup (self->forms, id);
+  int    index = candor_names_find (candor_plural_names, category);
+
+  if (forms == NULL)
+    return lend_missing (self, id);
+  if (index >= 0 && forms[index] != NULL)
+    return forms[index];
+  return forms[OTHER] != NULL ? forms[OTHER] : lend_missing (self, id);
+}
