@@ -20,7 +20,7 @@ static void
 test_small (void)
 {
   g_autoptr (GListStore) findings = g_list_store_new (CANDOR_TYPE_FINDING);
-  CandorPack            *pack = candor_test_load ("small.xml", findings);
+  CandorPack *pack = candor_test_load ("small.xml", findings);
 
   check_front_matter (pack);
   g_assert_finalize_object (pack);
@@ -30,8 +30,8 @@ static void
 test_builtin (void)
 {
   g_autoptr (GListStore) findings = g_list_store_new (CANDOR_TYPE_FINDING);
-  g_autoptr (GError)     error = NULL;
-  CandorPack            *pack = candor_pack_load_builtin (findings, &error);
+  g_autoptr (GError) error = NULL;
+  CandorPack *pack = candor_pack_load_builtin (findings, &error);
 
   g_assert_no_error (error);
   g_assert_nonnull (pack);
