@@ -8,22 +8,22 @@ G_BEGIN_DECLS
 /* What the files of the discussion share. */
 struct _CandorDiscussion
 {
-  GObject     parent_instance;
+  GObject parent_instance;
 
   CandorPack *pack;
   char       *jurisdiction; /* NULL where the pack has none */
   GDateTime  *started;
-  GHashTable *marks;  /* item id to CandorMark */
-  GListStore *asks;   /* of CandorAsk, in the patient's order */
-  GHashTable *titles; /* question id to its words in the pack that last had it */
+  GHashTable *marks;     /* item id to CandorMark */
+  GListStore *asks;      /* of CandorAsk, in the patient's order */
+  GHashTable *titles;    /* question id to its words in the pack that last had it */
   gboolean    reordered; /* the order of the asks is the patient's own */
   gboolean    touched;   /* as last told */
 };
 
 /* To be called after any change of state: tells of it, and of `touched`. */
-void candor_discussion_note_change   (CandorDiscussion *self);
+void candor_discussion_note_change (CandorDiscussion *self);
 /* Brings the list of asks in line with the pack; keeps what the patient did. */
-void candor_discussion_update_asks   (CandorDiscussion *self);
+void candor_discussion_update_asks (CandorDiscussion *self);
 /* Whether the list of questions holds anything that the pack alone would not give again. */
 gboolean candor_discussion_has_asked (CandorDiscussion *self);
 

@@ -359,6 +359,24 @@ candor_discussion_get_started (CandorDiscussion *self)
 }
 
 /**
+ * candor_discussion_set_started:
+ * @started: when the consultation began, where that is not the moment this object was made
+ */
+void
+candor_discussion_set_started (CandorDiscussion *self,
+                               GDateTime        *started)
+{
+  g_return_if_fail (CANDOR_IS_DISCUSSION (self));
+  g_return_if_fail (started != NULL);
+
+  if (g_date_time_equal (self->started, started))
+    return;
+  g_date_time_unref (self->started);
+  self->started = g_date_time_ref (started);
+  candor_discussion_note_change (self);
+}
+
+/**
  * candor_discussion_get_mark:
  * @item_id: the id of an item, of this pack or another version of it
  *
