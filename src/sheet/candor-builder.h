@@ -47,12 +47,12 @@ typedef enum
  */
 typedef struct
 {
-  CandorSheetKind   kind;
-  CandorSheetParts  parts;
-  const char       *clinic;
-  const char       *clinic_address;
-  const char       *clinician;
-  GDateTime        *printed;
+  CandorSheetKind  kind;
+  CandorSheetParts parts;
+  const char      *clinic;
+  const char      *clinic_address;
+  const char      *clinician;
+  GDateTime       *printed;
 } CandorSheetRequest;
 
 /**

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "candor-builder.h"
+#include "candor-pack.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CandorBuilder: what the parts of a sheet share while it is built. It remembers what was
+ * printed, so that the sheet explains and cites just that.
+ */
+typedef struct
+{
+  const CandorSheetRequest *request;
+  CandorDiscussion         *discussion;
+  CandorPack               *pack;
+  CandorFormat             *format;
+  CandorDocument           *document;
+  CandorNode               *place;  /* where the next part goes */
+  GHashTable               *cited;  /* CandorSource to how often it was cited */
+  GHashTable               *levels; /* set of CandorLevel */
+  GPtrArray                *terms;  /* of CandorTerm, in the order of first use */
+} CandorBuilder;
+
+/* --- Small pieces (candor-builder.c) --- */
+CandorNode *candor_builder_add_heading (CandorBuilder *self,
+                                        CandorNode    *parent,
+                                        int            level,
+                                        const char    *text);
+CandorNode *candor_builder_add_word_heading (CandorBuilder *self,
+                                             const char    *word); /* level 2 */
+CandorNode *candor_builder_add_words (CandorNode     *parent,
+                                      CandorNodeKind  kind,
+                                      CandorNodeStyle style,
+                                      const char     *text);
+/* A label with a line to write on. */
+void candor_builder_add_blank (CandorBuilder *self,
+                               const char    *word);
+/* Adds text of the pack to a node; its glossary terms will be explained. */
+void candor_builder_add_text (CandorBuilder  *self,
+                              CandorNode     *node,
+                              CandorText     *text,
+                              CandorSpanFlags flags);
+/* Adds a statement; its sources will be cited. */
+void candor_builder_add_statement (CandorBuilder   *self,
+                                   CandorNode      *node,
+                                   CandorStatement *statement);
+void candor_builder_add_badge (CandorBuilder   *self,
+                               CandorNode      *node,
+                               CandorStatement *statement);
+/* The title in bold, run in before what is added next. */
+void        candor_builder_add_run_in (CandorBuilder *self,
+                                       CandorNode    *node,
+                                       CandorText    *title);
+void        candor_builder_cite (CandorBuilder   *self,
+                                 CandorStatement *statement);
+char       *candor_builder_dup_date (CandorBuilder *self,
+                                     CandorDate     date) G_GNUC_WARN_UNUSED_RESULT;
+char       *candor_builder_dup_day (CandorBuilder *self,
+                                    GDateTime     *when) G_GNUC_WARN_UNUSED_RESULT;
+char       *candor_builder_dup_number (CandorBuilder *self,
+                                       guint64        number) G_GNUC_WARN_UNUSED_RESULT;
+CandorMark *candor_builder_get_mark (CandorBuilder *self,
+                                     CandorItem    *item);
+gboolean    candor_builder_is_marked (CandorBuilder *self,
+                                      CandorItem    *item); /* discussed or of concern */
+gboolean    candor_builder_has_part (CandorBuilder   *self,
+                                     CandorSheetParts part);
+CandorDate  candor_builder_get_day (GDateTime *when);
+char       *candor_builder_dup_trimmed (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+/* Where the sheet says what a treatment costs: the pack's part with the id "p-cost". */
+gboolean candor_builder_is_cost (CandorPart *part);
+
+/**
+ * CandorBuilderItemFunc:
+ * @self: the builder
+ * @section: the section of the item
+ * @part: (nullable): its part; %NULL for a jurisdiction or an option
+ * @item: the item
+ * @user_data: closure data
+ */
+typedef void (*CandorBuilderItemFunc) (CandorBuilder *self,
+                                       CandorSection *section,
+                                       CandorPart    *part,
+                                       CandorItem    *item,
+                                       gpointer       user_data);
+
+/* Every item of a section that this consultation is about: of the countries only the chosen one. */
+void candor_builder_foreach_item (CandorBuilder        *self,
+                                  CandorSection        *section,
+                                  CandorBuilderItemFunc func,
+                                  gpointer              user_data);
+void candor_builder_foreach_section (CandorBuilder        *self,
+                                     CandorBuilderItemFunc func,
+                                     gpointer              user_data);
+
+/* --- The sheets --- */
+void candor_builder_add_patient (CandorBuilder *self); /* blank too */
+void candor_builder_add_record (CandorBuilder *self);
+
+/* --- Parts of the patient's sheet, in its order --- */
+void candor_builder_add_head (CandorBuilder *self);
+void candor_builder_add_key_facts (CandorBuilder *self);
+void candor_builder_add_talked (CandorBuilder *self);
+void candor_builder_add_harms (CandorBuilder *self);
+void candor_builder_add_ladder (CandorBuilder *self);
+void candor_builder_add_status (CandorBuilder *self);
+void candor_builder_add_options (CandorBuilder *self);
+void candor_builder_add_questions (CandorBuilder *self);
+void candor_builder_add_cost (CandorBuilder *self);
+void candor_builder_add_next (CandorBuilder *self);
+void candor_builder_add_terms (CandorBuilder *self);
+void candor_builder_add_sources (CandorBuilder *self);
+void candor_builder_add_colophon (CandorBuilder *self);
+
+G_END_DECLS

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The patient's questions: those ticked first, with room for the answers. */
+#include "config.h"
+
+#include "candor-builder-private.h"
+
+static CandorQuestion *
+find_question (CandorBuilder *self,
+               CandorAsk     *ask)
+{
+  const char *id = candor_ask_get_question_id (ask);
+  CandorItem *item = id != NULL ? candor_pack_find_item (self->pack, id) : NULL;
+
+  return CANDOR_IS_QUESTION (item) ? CANDOR_QUESTION (item) : NULL;
+}
+
+static void
+add_title (CandorBuilder  *self,
+           CandorNode     *node,
+           CandorAsk      *ask,
+           CandorQuestion *question)
+{
+  if (question != NULL)
+    candor_builder_add_text (self, node, candor_item_get_title (CANDOR_ITEM (question)), CANDOR_SPAN_PLAIN);
+  else
+    candor_node_add_span (node, CANDOR_SPAN_PLAIN, candor_discussion_get_ask_title (self->discussion, ask), NULL);
+}
+
+static void
+add_good_answer (CandorBuilder  *self,
+                 CandorNode     *node,
+                 CandorQuestion *question)
+{
+  CandorStatement *good = candor_question_get_good (question);
+
+  candor_node_add_span (node, CANDOR_SPAN_PLAIN, " ", NULL);
+  candor_node_add_span (node, CANDOR_SPAN_QUIET, candor_pack_get_word (self->pack, "sheet.good-answer"), NULL);
+  candor_node_add_span (node, CANDOR_SPAN_QUIET, " ", NULL);
+  candor_builder_cite (self, good);
+  candor_builder_add_text (self, node, candor_statement_get_text (good), CANDOR_SPAN_QUIET);
+}
+
+static void
+add_answer (CandorBuilder *self,
+            CandorNode    *item,
+            const char    *answer)
+{
+  CandorNode *node;
+
+  if (*answer == '\0')
+    {
+      candor_node_set_lines (candor_node_add (item, CANDOR_NODE_LINES, CANDOR_STYLE_NORMAL), 1);
+      return;
+    }
+  node = candor_node_add (item, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_NORMAL);
+  candor_node_add_span (node, CANDOR_SPAN_STRONG, candor_pack_get_word (self->pack, "sheet.answer"), NULL);
+  candor_node_add_span (node, CANDOR_SPAN_PLAIN, " ", NULL);
+  candor_node_add_span (node, CANDOR_SPAN_PLAIN, answer, NULL);
+}
+
+/* The box is for the patient to tick once the question was asked. */
+static void
+add_question (CandorBuilder *self,
+              CandorNode    *list,
+              CandorAsk     *ask)
+{
+  CandorQuestion  *question = find_question (self, ask);
+  gboolean         blank = self->request->kind == CANDOR_SHEET_BLANK;
+  g_autofree char *answer = candor_builder_dup_trimmed (blank ? "" : candor_ask_get_answer (ask));
+  CandorNode      *item =
+    candor_node_add (list, CANDOR_NODE_ITEM, *answer == '\0' ? CANDOR_STYLE_CHECKBOX : CANDOR_STYLE_CHECKED);
+
+  add_title (self, item, ask, question);
+  if (question != NULL)
+    add_good_answer (self, item, question);
+  add_answer (self, item, answer);
+}
+
+static gboolean
+is_key (CandorBuilder *self,
+        CandorAsk     *ask)
+{
+  CandorQuestion *question = find_question (self, ask);
+
+  return question != NULL && candor_item_get_key (CANDOR_ITEM (question));
+}
+
+/* Whether the question is on this patient's list. */
+static gboolean
+is_listed (CandorBuilder *self,
+           CandorAsk     *ask)
+{
+  if (self->request->kind == CANDOR_SHEET_BLANK)
+    return is_key (self, ask);
+  return candor_ask_get_ticked (ask) || *candor_ask_get_answer (ask) != '\0';
+}
+
+/* Key questions that nobody ticked: worth a line each, but not the room for an answer. */
+static void
+add_suggestions (CandorBuilder *self)
+{
+  GListModel *asks = candor_discussion_get_asks (self->discussion);
+  CandorNode *list = candor_node_new (CANDOR_NODE_LIST, CANDOR_STYLE_NORMAL);
+
+  for (unsigned int i = 0; i < g_list_model_get_n_items (asks); i++)
+    {
+      g_autoptr (CandorAsk) ask = g_list_model_get_item (asks, i);
+
+      if (is_key (self, ask) && !is_listed (self, ask))
+        add_title (self, candor_node_add (list, CANDOR_NODE_ITEM, CANDOR_STYLE_BULLET), ask, find_question (self, ask));
+    }
+  if (candor_node_get_n_children (list) == 0)
+    {
+      candor_node_free (list);
+      return;
+    }
+  candor_builder_add_heading (self, self->place, 3, candor_pack_get_word (self->pack, "sheet.also-ask"));
+  candor_node_append (self->place, list);
+}
+
+void
+candor_builder_add_questions (CandorBuilder *self)
+{
+  GListModel *asks = candor_discussion_get_asks (self->discussion);
+  CandorNode *list;
+
+  if (g_list_model_get_n_items (asks) == 0)
+    return;
+  candor_builder_add_word_heading (self, self->request->kind == CANDOR_SHEET_BLANK ? "sheet.first-questions" : "sheet.questions");
+  list = candor_node_add (self->place, CANDOR_NODE_LIST, CANDOR_STYLE_NORMAL);
+  for (unsigned int i = 0; i < g_list_model_get_n_items (asks); i++)
+    {
+      g_autoptr (CandorAsk) ask = g_list_model_get_item (asks, i);
+
+      if (is_listed (self, ask))
+        add_question (self, list, ask);
+    }
+  add_suggestions (self);
+  candor_builder_add_words (self->place,
+                            CANDOR_NODE_PARAGRAPH,
+                            CANDOR_STYLE_NORMAL,
+                            candor_pack_get_word (self->pack, "sheet.own-questions"));
+  candor_node_set_lines (candor_node_add (self->place, CANDOR_NODE_LINES, CANDOR_STYLE_NORMAL), 2);
+}
