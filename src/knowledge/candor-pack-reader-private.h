@@ -12,6 +12,9 @@ xmlDoc     *candor_pack_parse (GBytes         *bytes,
                                CandorFindings *findings) G_GNUC_WARN_UNUSED_RESULT;
 gboolean    candor_pack_validate (xmlDoc         *document,
                                   CandorFindings *findings);
+void        candor_pack_check (xmlDoc         *document,
+                               CandorDate      today,
+                               CandorFindings *findings);
 CandorPack *candor_pack_build (xmlDoc     *document,
                                const char *digest) G_GNUC_WARN_UNUSED_RESULT;
 

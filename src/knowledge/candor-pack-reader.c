@@ -136,7 +136,9 @@ read_pack (GBytes          *bytes,
   *code = CANDOR_PACK_ERROR_SCHEMA;
   if (!candor_pack_validate (document, findings))
     return NULL;
-  return candor_pack_build (document, digest);
+  *code = CANDOR_PACK_ERROR_MEANING;
+  candor_pack_check (document, candor_date_today (), findings);
+  return findings->n_errors == 0 ? candor_pack_build (document, digest) : NULL;
 }
 
 static void

@@ -35,10 +35,10 @@ typedef struct
 } CandorEntry;
 
 GPtrArray *candor_search_get_index (CandorPack *pack); /* of CandorEntry */
-char     **candor_search_split     (const char *text) G_GNUC_WARN_UNUSED_RESULT;
-CandorHit *candor_hit_new          (CandorItem *item,
-                                    CandorTerm *term,
-                                    const char *place,
-                                    const char *excerpt) G_GNUC_WARN_UNUSED_RESULT;
+char     **candor_search_split (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+CandorHit *candor_hit_new (CandorItem *item,
+                           CandorTerm *term,
+                           const char *place,
+                           const char *excerpt) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

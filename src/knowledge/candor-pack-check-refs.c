@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Checking that what is referred to is there, and that what is there is referred to. */
+#include "config.h"
+
+#include "candor-pack-check-private.h"
+
+#include <string.h>
+
+/* The elements that can be talked about; a caution may stand at any of them. */
+static const char *const items[] = {
+  "topic", "factor", "faq", "effect", "jurisdiction", "question", "option", NULL
+};
+
+/**
+ * Reference:
+ * @attribute: the attribute that refers
+ * @element: (nullable): the element it stands in; %NULL for any
+ * @target: the element that is referred to; "item" for any of `items`
+ * @place: where an author adds one
+ * @rule: the finding's tag
+ */
+typedef struct
+{
+  const char *attribute;
+  const char *element;
+  const char *target;
+  const char *place;
+  const char *rule;
+} Reference;
+
+static const Reference references[] = {
+  { "level", NULL, "level", "<levels>", "level-unknown" },
+  { "sources", NULL, "source", "<sources>", "source-unknown" },
+  { "ref", "term", "entry", "<glossary>", "term-unknown" },
+  { "criterion", "cell", "criterion", "<comparison>", "criterion-unknown" },
+  { "on", "caution", "item", "a section", "item-unknown" },
+  { "for", "value", "option", "<comparison>", "option-unknown" },
+  { "against", "value", "option", "<comparison>", "option-unknown" },
+};
+
+/* Levenshtein's distance: the fewest letters to change, add or drop. Ids have at most 64 letters. */
+static unsigned int
+measure_distance (const char *a,
+                  const char *b)
+{
+  unsigned int row[65] = { 0 };
+  size_t       n = MIN (strlen (b), 64);
+
+  for (size_t j = 0; j <= n; j++)
+    row[j] = (unsigned int) j;
+  for (size_t i = 0; a[i] != '\0'; i++)
+    {
+      unsigned int diagonal = row[0];
+
+      row[0] = (unsigned int) i + 1;
+      for (size_t j = 0; j < n; j++)
+        {
+          unsigned int above = row[j + 1];
+
+          row[j + 1] = MIN (MIN (above, row[j]) + 1, diagonal + (a[i] == b[j] ? 0 : 1));
+          diagonal = above;
+        }
+    }
+  return row[n];
+}
+
+static gboolean
+is_target (const xmlNode   *node,
+           const Reference *reference)
+{
+  if (g_str_equal (reference->target, "item"))
+    return g_strv_contains (items, (const char *) node->name);
+  return candor_xml_is (node, reference->target);
+}
+
+/* The id most like @id among those that would do, or NULL where none is near. */
+static const char *
+find_near (CandorPackCheck *self,
+           const char      *id,
+           const Reference *reference)
+{
+  const char    *best = NULL;
+  unsigned int   best_distance = strlen (id) > 3 ? 3 : 2;
+  GHashTableIter iter;
+  void          *key;
+  void          *node;
+
+  g_hash_table_iter_init (&iter, self->nodes);
+  while (g_hash_table_iter_next (&iter, &key, &node))
+    {
+      unsigned int distance = is_target (node, reference) ? measure_distance (id, key) : G_MAXUINT;
+
+      if (distance < best_distance || (distance == best_distance && best != NULL && strcmp (key, best) < 0))
+        {
+          best = key;
+          best_distance = distance;
+        }
+    }
+  return best;
+}
+
+static void
+report_unknown (CandorPackCheck *self,
+                const xmlNode   *node,
+                const char      *id,
+                const Reference *reference)
+{
+  const char    *near = find_near (self, id, reference);
+  const xmlNode *other = g_hash_table_lookup (self->nodes, id);
+
+  if (other != NULL)
+    candor_check_error (self, node, reference->rule, "%s: '%s' is the id of <%s> in line %u, where the id of <%s> is wanted",
+                        reference->attribute, id, (const char *) other->name, candor_xml_get_line (other), reference->target);
+  else if (near != NULL)
+    candor_check_error (self, node, reference->rule, "%s: '%s' is not known; is '%s' meant? Correct it, or add '%s' to %s",
+                        reference->attribute, id, near, id, reference->place);
+  else
+    candor_check_error (self, node, reference->rule, "%s: '%s' is not known; correct it, or add '%s' to %s",
+                        reference->attribute, id, id, reference->place);
+}
+
+static void
+check_reference (CandorPackCheck *self,
+                 const xmlNode   *node,
+                 const Reference *reference)
+{
+  g_auto (GStrv) ids = NULL;
+
+  if (reference->element != NULL && !candor_xml_is (node, reference->element))
+    return;
+  ids = candor_xml_dup_list (node, reference->attribute);
+  for (int i = 0; ids[i] != NULL; i++)
+    {
+      const xmlNode *target = g_hash_table_lookup (self->nodes, ids[i]);
+
+      g_hash_table_add (self->used, g_strdup (ids[i]));
+      if (target == NULL || !is_target (target, reference))
+        report_unknown (self, node, ids[i], reference);
+      else if (g_strv_contains ((const char *const *) ids + i + 1, ids[i]))
+        candor_check_warning (self, node, "reference-twice", "%s: '%s' stands twice; once is enough", reference->attribute, ids[i]);
+    }
+}
+
+static void
+check_used (CandorPackCheck *self,
+            const xmlNode   *node)
+{
+  g_autofree char *id = candor_xml_dup_attribute (node, "id");
+
+  if (g_hash_table_contains (self->used, id))
+    return;
+  if (candor_xml_is (node, "source"))
+    candor_check_warning (self, node, "source-unused", "the source '%s' is never used; name it in a statement or take it out", id);
+  else if (candor_xml_is (node, "level"))
+    candor_check_info (self, node, "level-unused", "no statement has the level '%s'", id);
+  else
+    candor_check_info (self, node, "term-unlinked", "no text links the glossary entry '%s'; mark a word with <term ref=\"%s\">", id, id);
+}
+
+static void
+check_all_used (CandorPackCheck *self,
+                const char      *list)
+{
+  const xmlNode *parent = candor_xml_find (self->root, list);
+
+  for (const xmlNode *child = candor_xml_first (parent); child != NULL; child = candor_xml_next (child))
+    check_used (self, child);
+}
+
+/** candor_check_refs: every reference of @node names an element of the right kind. */
+void
+candor_check_refs (CandorPackCheck *self,
+                   const xmlNode   *node)
+{
+  for (unsigned int i = 0; i < G_N_ELEMENTS (references); i++)
+    check_reference (self, node, &references[i]);
+}
+
+/** candor_check_unused: levels, sources and glossary entries that nothing refers to; call it last. */
+void
+candor_check_unused (CandorPackCheck *self)
+{
+  check_all_used (self, "levels");
+  check_all_used (self, "sources");
+  check_all_used (self, "glossary");
+}

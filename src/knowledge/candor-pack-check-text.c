@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Checking of texts and addresses: nothing empty, nothing that hides or turns what is read. */
+#include "config.h"
+
+#include "candor-pack-check-private.h"
+
+#include <string.h>
+
+static gboolean
+is_blank (const char *text)
+{
+  return text[strspn (text, " \t\r\n")] == '\0';
+}
+
+/* Separators of the format may be a lone space. */
+static gboolean
+may_be_blank (const xmlNode *node)
+{
+  return node->parent != NULL && node->parent->type == XML_ELEMENT_NODE && candor_xml_is (node->parent, "format");
+}
+
+static void
+check_empty (CandorPackCheck *self,
+             const xmlNode   *node)
+{
+  g_autofree char *content = NULL;
+
+  if (candor_xml_first (node) != NULL || may_be_blank (node))
+    return;
+  content = candor_xml_dup_content (node);
+  if (is_blank (content))
+    candor_check_error (self, node, "text-empty", "<%s> has no words in it; write them, or take the element out", (const char *) node->name);
+}
+
+/* Marks that turn the direction of what follows can make a text read otherwise than it is written. */
+static gboolean
+is_direction_override (gunichar c)
+{
+  return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
+/* What no text needs: control and private characters, noncharacters, invisible fillers. */
+static gboolean
+is_control (gunichar c)
+{
+  if (c == '\t' || c == '\n' || c == '\r')
+    return FALSE;
+  return g_unichar_iscntrl (c) || c == 0xfeff || c == 0x00ad || c == 0x2028 || c == 0x2029 || (c & 0xfffe) == 0xfffe ||
+         (c >= 0xfdd0 && c <= 0xfdef) || g_unichar_type (c) == G_UNICODE_PRIVATE_USE;
+}
+
+static void
+check_characters (CandorPackCheck *self,
+                  const xmlNode   *node,
+                  const char      *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (is_direction_override (c))
+        candor_check_error (self, node, "text-bidi",
+                            "<%s> holds U+%04X, which turns the direction of the text behind it; take it out and mark names with <name>",
+                            (const char *) node->name, c);
+      else if (is_control (c))
+        candor_check_error (self, node, "text-control", "<%s> holds the invisible character U+%04X; take it out", (const char *) node->name, c);
+      else
+        continue;
+      return;
+    }
+}
+
+static void
+check_attributes (CandorPackCheck *self,
+                  const xmlNode   *node)
+{
+  for (const xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
+    {
+      g_autofree char *value = candor_xml_dup_attribute (node, (const char *) attribute->name);
+
+      if (value != NULL)
+        check_characters (self, node, value);
+    }
+}
+
+/* An address is shown as a link and as a code to scan, so it must be one that a browser takes. */
+static void
+check_address (CandorPackCheck *self,
+               const xmlNode   *node,
+               const char      *address)
+{
+  g_autofree char *scheme = g_uri_parse_scheme (address);
+
+  if (!g_uri_is_valid (address, G_URI_FLAGS_NONE, NULL) || strpbrk (address, " \t\r\n<>\"") != NULL ||
+      (g_strcmp0 (scheme, "https") != 0 && g_strcmp0 (scheme, "http") != 0 && g_strcmp0 (scheme, "mailto") != 0))
+    candor_check_error (self, node, "address", "'%s' is not a whole web or mail address; it begins with https://, http:// or mailto:", address);
+}
+
+static void
+check_any_address (CandorPackCheck *self,
+                   const xmlNode   *node)
+{
+  g_autofree char *attribute = candor_xml_dup_attribute (node, "address");
+  g_autofree char *content = candor_xml_is (node, "address") ? candor_xml_dup_content (node) : NULL;
+
+  if (attribute != NULL)
+    check_address (self, node, attribute);
+  if (content != NULL && !is_blank (content))
+    check_address (self, node, g_strstrip (content));
+}
+
+/** candor_check_text: the words right in @node, its attributes and its address. */
+void
+candor_check_text (CandorPackCheck *self,
+                   const xmlNode   *node)
+{
+  check_empty (self, node);
+  for (const xmlNode *child = node->children; child != NULL; child = child->next)
+    if (child->type == XML_TEXT_NODE)
+      check_characters (self, node, (const char *) child->content);
+  check_attributes (self, node);
+  check_any_address (self, node);
+}
