@@ -14,7 +14,7 @@
 
 #define BUILTIN "/org/candor_aid/Candor/knowledge/exosomes.xml"
 
-G_DEFINE_QUARK (candor - pack - error - quark, candor_pack_error)
+G_DEFINE_QUARK (CandorPackError, candor_pack_error)
 
 /* A path as the author typed it, where the file is below the current folder. */
 static char *

@@ -18,9 +18,9 @@ typedef struct
   GStringChunk *words;
 } Index;
 
-static G_DEFINE_QUARK (candor - search - index, index)
+static G_DEFINE_QUARK (CandorSearchIndex, index)
 
-  static void free_entry (void *data)
+                         static void free_entry (void *data)
 {
   CandorEntry *entry = data;
 

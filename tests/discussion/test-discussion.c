@@ -33,15 +33,15 @@
   "<statement level='official' sources='s'>Reg.</statement></topic></part></section>"                                \
   "<section id='questions' tab='questions'><title>Q</title><lead>L</lead><part id='p-q'><title>P</title>" questions  \
   "</part></section></pack>"
-#define COUNTRY(id)                                                                                        \
-  "<jurisdiction id='" id "' region='US' status='unclear' checked='2026-11-22'><title>C</title>"           \
+#define COUNTRY(id, region)                                                                                        \
+  "<jurisdiction id='" id "' region='" region "' status='unclear' checked='2026-11-22'><title>C</title>"           \
   "<statement level='official' sources='s'>C.</statement><report level='official' sources='s'>R.</report>" \
   "</jurisdiction>"
 #define QUESTION(id, title)                                                                  \
   "<question id='" id "'><title>" title "</title><why level='official' sources='s'>W.</why>" \
   "<good level='official' sources='s'>G.</good><warning level='official' sources='s'>W.</warning></question>"
 
-#define FIRST PACK ("a", COUNTRY ("us") COUNTRY ("eu"), QUESTION ("q-a", "A?") QUESTION ("q-b", "B?") QUESTION ("q-c", "C?"))
+#define FIRST PACK ("a", COUNTRY ("us", "US") COUNTRY ("eu", "EU"), QUESTION ("q-a", "A?") QUESTION ("q-b", "B?") QUESTION ("q-c", "C?"))
 
 static CandorPack *
 load_pack (const char *xml)
@@ -245,8 +245,8 @@ test_other_version (void)
 {
   CandorDiscussion *discussion = start (FIRST);
   g_autoptr (CandorPack) second =
-               load_pack (PACK ("a", COUNTRY ("gb") COUNTRY ("us"), QUESTION ("q-a", "A2?") QUESTION ("q-new", "N?") QUESTION ("q-d", "D?")));
-  g_autoptr (CandorPack) third = load_pack (PACK ("a", COUNTRY ("gb"), QUESTION ("q-a", "A3?")));
+               load_pack (PACK ("a", COUNTRY ("gb", "GB") COUNTRY ("us", "US"), QUESTION ("q-a", "A2?") QUESTION ("q-new", "N?") QUESTION ("q-d", "D?")));
+  g_autoptr (CandorPack) third = load_pack (PACK ("a", COUNTRY ("gb", "GB"), QUESTION ("q-a", "A3?")));
   unsigned int n_changed = 0;
 
   candor_ask_set_ticked (candor_discussion_find_ask (discussion, "q-b"), TRUE);
@@ -271,7 +271,7 @@ static void
 test_other_pack (void)
 {
   CandorDiscussion *discussion = start (FIRST);
-  g_autoptr (CandorPack) other = load_pack (PACK ("b", COUNTRY ("us"), QUESTION ("q-a", "A?")));
+  g_autoptr (CandorPack) other = load_pack (PACK ("b", COUNTRY ("us", "US"), QUESTION ("q-a", "A?")));
 
   g_test_expect_message ("candor-discussion", G_LOG_LEVEL_CRITICAL, "*candor_pack_get_id*");
   candor_discussion_set_pack (discussion, other);
