@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * candor_save_choose_async:
+ * @parent: the window that asks
+ * @name: the file's name to suggest, with its ending; never anything about the patient
+ * @callback: called when a file was chosen, or none
+ * @user_data: for @callback
+ *
+ * Asks where to save a PDF.
+ */
+void candor_save_choose_async (GtkWindow          *parent,
+                               const char         *name,
+                               GAsyncReadyCallback callback,
+                               gpointer            user_data);
+/* %NULL with `G_IO_ERROR_CANCELLED` when the person changed their mind. */
+GFile *candor_save_choose_finish (GAsyncResult *result,
+                                  GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * candor_save_write_async:
+ * @file: where to
+ * @bytes: what
+ * @callback: called when the file is safe on the disk, or failed
+ * @user_data: for @callback
+ *
+ * Writes a file whole or not at all: what was there before stays until the new one is complete.
+ */
+void     candor_save_write_async (GFile              *file,
+                                  GBytes             *bytes,
+                                  GAsyncReadyCallback callback,
+                                  gpointer            user_data);
+gboolean candor_save_write_finish (GAsyncResult *result,
+                                   GError      **error);
+
+/* What went wrong, in one sentence for the person, with what to do. */
+char *candor_save_dup_message (GFile        *file,
+                               const GError *error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
