@@ -74,6 +74,7 @@ typedef struct
 {
   CandorSpanFlags  flags;
   char            *text;     /* valid UTF-8 */
+  char            *symbol;   /* nullable: of a badge, drawn before its text */
   char            *language; /* nullable: that of the document */
   CandorLevelKind  level;    /* for a badge */
 } CandorSpan;

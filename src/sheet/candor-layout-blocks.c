@@ -1,0 +1,465 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How nodes of text flow: headings, paragraphs, lists, boxes, ruled lines. */
+#include "config.h"
+
+#include "candor-layout.h"
+
+static const CandorType *
+get_paragraph_type (CandorColumn *self,
+                    CandorNode   *node)
+{
+  const CandorMeasures *measures = self->layout->measures;
+
+  switch ((int) candor_node_get_style (node))
+    {
+    case CANDOR_STYLE_LEAD:
+      return &measures->lead;
+    case CANDOR_STYLE_QUIET:
+      return &measures->quiet;
+    case CANDOR_STYLE_BIG:
+      return &measures->big;
+    default:
+      return &measures->body;
+    }
+}
+
+/* What surrounds the text has its say: strong words of a warning are in its colour. */
+static CandorType
+adapt_type (CandorColumn     *self,
+            const CandorType *type)
+{
+  CandorType adapted = *type;
+
+  if (self->box == CANDOR_STYLE_URGENT)
+    adapted.strong = CANDOR_INK_URGENT;
+  if (self->box == CANDOR_STYLE_CAUTION)
+    adapted.strong = CANDOR_INK_CAUTION;
+  if (self->strong)
+    adapted.bold = TRUE;
+  return adapted;
+}
+
+static CandorKeep
+get_line_keep (int line,
+               int n_lines)
+{
+  return line == 1 || line == n_lines - 1 ? CANDOR_KEEP_LINES : CANDOR_KEEP_NONE;
+}
+
+/**
+ * candor_column_add_lines:
+ * @self: a column
+ * @type: how the text is set
+ * @layout: the text
+ * @tag: (nullable): the element that holds it
+ *
+ * Adds a strip for each line.
+ */
+void
+candor_column_add_lines (CandorColumn     *self,
+                         const CandorType *type,
+                         PangoLayout      *layout,
+                         CandorTag        *tag)
+{
+  int n_lines = pango_layout_get_line_count (layout);
+
+  for (int i = 0; i < n_lines; i++)
+    {
+      CandorPiece  item = { .x = self->x, .width = self->width, .tag = tag };
+      CandorStrip *strip;
+
+      candor_layout_measure_line (self->layout, type, pango_layout_get_line_readonly (layout, i), &item);
+      strip = candor_flow_add_strip (self->flow, i == 0 ? type->before : 0, item.height);
+      strip->keep = MAX (strip->keep, get_line_keep (i, n_lines));
+      g_array_append_val (strip->items, item);
+    }
+  self->flow->gap = type->after;
+}
+
+/**
+ * candor_column_add_text:
+ * @self: a column
+ * @type: how the text is set
+ * @node: the node whose own text it is; where it has an address, that of a link
+ * @tag: name of the element that holds it
+ *
+ * Adds the node's own text, if it has any.
+ */
+void
+candor_column_add_text (CandorColumn     *self,
+                        const CandorType *type,
+                        CandorNode       *node,
+                        const char       *tag)
+{
+  CandorType   adapted = adapt_type (self, type);
+  PangoLayout *layout;
+  CandorTag   *element;
+
+  if (candor_node_get_address (node) != NULL)
+    adapted.ink = CANDOR_INK_ACCENT;
+  layout = candor_layout_set_node (self->layout, &adapted, NULL, node, self->width);
+  if (layout == NULL)
+    return;
+  element = candor_layout_add_tag (self->layout, tag, self->tag);
+  if (candor_node_get_address (node) != NULL)
+    {
+      element = candor_layout_add_tag (self->layout, "Link", element);
+      element->address = g_strdup (candor_node_get_address (node));
+    }
+  candor_column_add_lines (self, &adapted, layout, element);
+}
+
+static CandorStrip *
+get_strip (CandorColumn *self,
+           unsigned int  index)
+{
+  return index < self->flow->strips->len ? g_ptr_array_index (self->flow->strips, index) : NULL;
+}
+
+/* A heading stays with at least two strips of what it heads. */
+static void
+add_heading (CandorColumn *self,
+             CandorNode   *node)
+{
+  const CandorMeasures *measures = self->layout->measures;
+  const CandorType     *types[] = { &measures->title, &measures->section, &measures->heading };
+  const char *const     names[] = { "H1", "H2", "H3" };
+  int                   level = candor_node_get_level (node) - 1;
+  unsigned int          first = self->flow->strips->len;
+  CandorStrip          *strip;
+
+  candor_column_add_text (self, types[level], node, names[level]);
+  strip = get_strip (self, first);
+  if (strip == NULL)
+    return;
+  g_array_index (strip->items, CandorPiece, 0).node = node;
+  for (unsigned int i = first + 1; (strip = get_strip (self, i)) != NULL; i++)
+    strip->keep = CANDOR_KEEP_HEADING;
+  self->flow->keep = CANDOR_KEEP_HEADING;
+  self->flow->after = CANDOR_KEEP_LINES;
+}
+
+static void
+add_check (CandorColumn *self,
+           CandorNode   *node,
+           CandorTag    *label,
+           CandorStrip  *strip,
+           double        baseline)
+{
+  double      side = self->layout->measures->check;
+  CandorPiece item = { .kind = CANDOR_PIECE_CHECK, .style = candor_node_get_style (node), .x = self->x, .width = side, .height = side, .y = baseline - side * 0.92, .tag = label };
+
+  label->actual = g_strdup (item.style == CANDOR_STYLE_CHECKED ? "\u2611" : "\u2610");
+  g_array_prepend_val (strip->items, item);
+}
+
+static void
+add_bullet (CandorColumn *self,
+            const char   *text,
+            CandorTag    *label,
+            CandorStrip  *strip,
+            double        indent)
+{
+  const CandorType *type = &self->layout->measures->body;
+  PangoLayout      *layout = candor_layout_set_text (self->layout, type, text, -1);
+  CandorPiece       item = { .x = self->x, .width = indent, .tag = label };
+
+  candor_layout_measure_line (self->layout, type, pango_layout_get_line_readonly (layout, 0), &item);
+  g_array_prepend_val (strip->items, item);
+}
+
+static double
+get_indent (CandorColumn *self,
+            CandorNode   *list,
+            CandorNode   *item)
+{
+  const CandorMeasures *measures = self->layout->measures;
+
+  if (candor_node_get_style (item) == CANDOR_STYLE_CHECKBOX || candor_node_get_style (item) == CANDOR_STYLE_CHECKED)
+    return measures->check * 1.75;
+  if (candor_node_get_style (item) == CANDOR_STYLE_NUMBER && candor_node_get_n_children (list) > 9)
+    return measures->indent * 1.6;
+  if (candor_node_get_style (item) == CANDOR_STYLE_NUMBER)
+    return measures->indent * 1.2;
+  return measures->indent;
+}
+
+static void
+add_label (CandorColumn *self,
+           CandorNode   *item,
+           CandorTag    *label,
+           CandorStrip  *strip,
+           double        indent,
+           unsigned int  number)
+{
+  CandorNodeStyle  style = candor_node_get_style (item);
+  g_autofree char *text = g_strdup_printf ("%u.", number);
+
+  if (style == CANDOR_STYLE_CHECKBOX || style == CANDOR_STYLE_CHECKED)
+    add_check (self, item, label, strip, g_array_index (strip->items, CandorPiece, 0).baseline);
+  else
+    add_bullet (self, style == CANDOR_STYLE_NUMBER ? text : "\u2022", label, strip, indent);
+}
+
+static gboolean
+has_lines (CandorNode *item)
+{
+  for (unsigned int i = 0; i < candor_node_get_n_children (item); i++)
+    if (candor_node_get_kind (candor_node_get_child (item, i)) == CANDOR_NODE_LINES)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_item (CandorColumn *self,
+          CandorTag    *list_tag,
+          CandorNode   *list,
+          CandorNode   *item,
+          unsigned int  number)
+{
+  CandorLayout *layout = self->layout;
+  CandorType    type = layout->measures->body;
+  CandorTag    *tag = candor_layout_add_tag (layout, "LI", list_tag);
+  CandorTag    *label = candor_layout_add_tag (layout, "Lbl", tag);
+  double        indent = get_indent (self, list, item);
+  CandorColumn  inner = *self;
+  unsigned int  first = self->flow->strips->len;
+
+  type.before = type.after = layout->measures->item;
+  inner.x += indent;
+  inner.width -= indent;
+  inner.tag = candor_layout_add_tag (layout, "LBody", tag);
+  candor_column_add_text (&inner, &type, item, "P");
+  if (get_strip (self, first) != NULL)
+    add_label (self, item, label, get_strip (self, first), indent, number);
+  candor_column_add_children (&inner, item);
+  if (has_lines (item))
+    candor_flow_keep_together (self->flow, first, layout->bottom - layout->top);
+}
+
+static void
+add_list (CandorColumn *self,
+          CandorNode   *node)
+{
+  CandorTag *tag = candor_layout_add_tag (self->layout, "L", self->tag);
+
+  for (unsigned int i = 0; i < candor_node_get_n_children (node); i++)
+    add_item (self, tag, node, candor_node_get_child (node, i), i + 1);
+  self->flow->gap = MAX (self->flow->gap, self->layout->measures->body.after);
+}
+
+static void
+add_ruled_lines (CandorColumn *self,
+                 CandorNode   *node)
+{
+  double pitch = self->layout->measures->ruled;
+
+  for (int i = 0; i < candor_node_get_lines (node); i++)
+    {
+      CandorPiece  item = { .kind = CANDOR_PIECE_RULE, .ink = CANDOR_INK_SOFT, .x = self->x, .width = self->width, .y = pitch - 0.6, .height = 0.6 };
+      CandorStrip *strip;
+
+      self->flow->gap = 0;
+      strip = candor_flow_add_strip (self->flow, 0, pitch);
+      strip->keep = MAX (strip->keep, i < 2 ? CANDOR_KEEP_LINES : CANDOR_KEEP_GROUP);
+      g_array_append_val (strip->items, item);
+    }
+  self->flow->gap = self->layout->measures->body.after + 3;
+}
+
+static void
+add_group (CandorColumn *self,
+           CandorNode   *node)
+{
+  unsigned int first = self->flow->strips->len;
+
+  candor_column_add_children (self, node);
+  candor_flow_keep_together (self->flow, first, self->layout->bottom - self->layout->top);
+}
+
+static void
+add_symbol (CandorColumn *self,
+            unsigned int  first,
+            double        x,
+            double        size)
+{
+  CandorPiece  item = { .kind = CANDOR_PIECE_SYMBOL, .style = self->box, .x = x, .y = 1, .width = size, .height = size };
+  CandorStrip *strip = get_strip (self, first);
+
+  if (strip != NULL)
+    g_array_append_val (strip->items, item);
+}
+
+static void
+add_box (CandorColumn *self,
+         CandorNode   *node)
+{
+  const CandorMeasures *measures = self->layout->measures;
+  CandorNodeStyle       style = candor_node_get_style (node);
+  gboolean              warns = style == CANDOR_STYLE_URGENT || style == CANDOR_STYLE_CAUTION;
+  double                size = measures->body.size * 1.5;
+  double                lead = measures->pad * 1.2 + (warns ? size + measures->pad * 0.8 : style == CANDOR_STYLE_KEY ? 4
+                                                                                                                     : 0);
+  CandorFrame           frame = { .style = style, .x = self->x, .width = self->width, .pad_top = measures->pad, .pad_bottom = measures->pad };
+  CandorColumn          inner = *self;
+  unsigned int          first = self->flow->strips->len;
+
+  inner.box = style;
+  inner.x += lead;
+  inner.width -= lead + measures->pad * 1.2;
+  candor_flow_open_frame (self->flow, &frame, measures->block);
+  candor_column_add_children (&inner, node);
+  candor_flow_close_frame (self->flow, measures->block);
+  if (warns)
+    add_symbol (&inner, first, self->x + measures->pad * 1.2, size);
+  candor_flow_keep_together (self->flow, first, self->layout->bottom - self->layout->top);
+}
+
+/**
+ * candor_column_add_node:
+ * @self: a column
+ * @node: any node but a list's item or a table's row
+ *
+ * Adds the node with everything below it.
+ */
+void
+candor_column_add_node (CandorColumn *self,
+                        CandorNode   *node)
+{
+  switch (candor_node_get_kind (node))
+    {
+    case CANDOR_NODE_HEADING:
+      add_heading (self, node);
+      break;
+    case CANDOR_NODE_PARAGRAPH:
+      candor_column_add_text (self, get_paragraph_type (self, node), node, "P");
+      break;
+    case CANDOR_NODE_LIST:
+      add_list (self, node);
+      break;
+    case CANDOR_NODE_TABLE:
+      candor_column_add_table (self, node);
+      break;
+    case CANDOR_NODE_FIGURE:
+      candor_column_add_figure (self, node);
+      break;
+    case CANDOR_NODE_BOX:
+      add_box (self, node);
+      break;
+    case CANDOR_NODE_LINES:
+      add_ruled_lines (self, node);
+      break;
+    case CANDOR_NODE_SPLIT:
+      candor_column_add_split (self, node);
+      break;
+    case CANDOR_NODE_QR:
+    case CANDOR_NODE_GROUP:
+    case CANDOR_NODE_ITEM:
+    case CANDOR_NODE_ROW:
+    case CANDOR_NODE_CELL:
+    default:
+      add_group (self, node);
+      break;
+    }
+}
+
+/**
+ * candor_column_add_children:
+ * @self: a column
+ * @node: a node
+ *
+ * Adds what stands below the node, in order. QR codes that follow each other form a grid, and a
+ * list stays with the words that announce it.
+ */
+void
+candor_column_add_children (CandorColumn *self,
+                            CandorNode   *node)
+{
+  unsigned int n = candor_node_get_n_children (node);
+
+  for (unsigned int i = 0; i < n; i++)
+    {
+      CandorNode    *child = candor_node_get_child (node, i);
+      CandorNodeKind kind = candor_node_get_kind (child);
+
+      if (kind == CANDOR_NODE_QR)
+        {
+          i += candor_column_add_codes (self, node, i) - 1;
+          continue;
+        }
+      if (kind == CANDOR_NODE_LIST && i > 0 && candor_node_get_kind (candor_node_get_child (node, i - 1)) == CANDOR_NODE_PARAGRAPH)
+        self->flow->keep = MAX (self->flow->keep, CANDOR_KEEP_LINES);
+      candor_column_add_node (self, child);
+    }
+}
+
+static void
+add_letterhead_lines (CandorColumn      *self,
+                      const char *const *lines,
+                      gboolean           at_end)
+{
+  const CandorMeasures *measures = self->layout->measures;
+
+  for (unsigned int i = 0; lines != NULL && lines[i] != NULL; i++)
+    {
+      const CandorType *type = i == 0 && !at_end ? &measures->clinic : &measures->address;
+      unsigned int      first = self->flow->strips->len;
+
+      if (*lines[i] == '\0')
+        continue;
+      candor_column_add_lines (self, type, candor_layout_set_text (self->layout, type, lines[i], self->width),
+                               candor_layout_add_tag (self->layout, "P", self->tag));
+      for (unsigned int j = first; j < self->flow->strips->len; j++)
+        g_array_index (get_strip (self, j)->items, CandorPiece, 0).at_end = at_end;
+    }
+}
+
+static void
+add_letterhead_rule (CandorColumn *self)
+{
+  CandorPiece  rule = { .kind = CANDOR_PIECE_RULE, .ink = CANDOR_INK_ACCENT, .x = self->x, .width = self->width, .height = 2 };
+  CandorStrip *strip;
+
+  self->flow->gap = 0;
+  strip = candor_flow_add_strip (self->flow, self->layout->measures->pad * 0.8, rule.height);
+  strip->keep = CANDOR_KEEP_HEADING;
+  g_array_append_val (strip->items, rule);
+  self->flow->keep = CANDOR_KEEP_HEADING;
+  self->flow->gap = self->layout->measures->pad * 1.6;
+}
+
+/**
+ * candor_column_add_letterhead:
+ * @self: the page's column, still empty
+ *
+ * Adds the document's letterhead with the rule below it, if it has one.
+ */
+void
+candor_column_add_letterhead (CandorColumn *self)
+{
+  const char *const *start = candor_document_get_letterhead_start (self->layout->document);
+  const char *const *end = candor_document_get_letterhead_end (self->layout->document);
+  gboolean           stacked = self->layout->style.large_print;
+  CandorColumn       columns[2] = { *self, *self };
+  g_autoptr (CandorFlow) flow = candor_flow_new ();
+
+  if ((start == NULL || *start == NULL) && (end == NULL || *end == NULL))
+    return;
+  if (stacked)
+    {
+      add_letterhead_lines (self, start, FALSE);
+      add_letterhead_lines (self, end, FALSE);
+      add_letterhead_rule (self);
+      return;
+    }
+  columns[0].width = self->width * 0.56;
+  columns[1].x += self->width * 0.58;
+  columns[1].width = self->width * 0.42;
+  columns[0].flow = candor_flow_new ();
+  columns[1].flow = flow;
+  add_letterhead_lines (&columns[0], start, FALSE);
+  add_letterhead_lines (&columns[1], end, TRUE);
+  candor_flow_add_columns (self->flow, 0, columns, 2, FALSE);
+  candor_flow_free (columns[0].flow);
+  add_letterhead_rule (self);
+}

@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Cuts the flow into pages, and gives each page its foot. */
+#include "config.h"
+
+#include "candor-layout.h"
+
+static CandorKeep
+get_keep (CandorFlow *flow,
+          int         strip)
+{
+  if (strip >= (int) flow->strips->len)
+    return CANDOR_KEEP_NONE;
+  return ((CandorStrip *) g_ptr_array_index (flow->strips, strip))->keep;
+}
+
+/* The last strip before which the page may end; where every break is bad, the least bad one. */
+static int
+find_break (CandorFlow *flow,
+            int         first,
+            double      height)
+{
+  int best[CANDOR_KEEP_HEADING + 1] = { 0 };
+  int n = flow->strips->len;
+
+  for (int end = first + 1; end <= n; end++)
+    {
+      if (candor_flow_place (flow, first, end, 0, NULL) > height)
+        break;
+      best[get_keep (flow, end)] = end;
+    }
+  for (unsigned int i = 0; i < G_N_ELEMENTS (best); i++)
+    if (best[i] > 0)
+      return best[i];
+  return first + 1;
+}
+
+/* An element on two pages needs a part on each, as only innermost elements can hold content. */
+static CandorTag *
+get_part (CandorLayout *self,
+          CandorTag    *tag,
+          int           page)
+{
+  if (!tag->split)
+    return tag;
+  if (tag->part == NULL || tag->part_page != page)
+    {
+      gboolean is_link = tag->address != NULL;
+
+      tag->part = candor_layout_add_tag (self, is_link ? "Link" : "Span", is_link ? tag->parent : tag);
+      tag->part->address = g_strdup (tag->address);
+      tag->part_page = page;
+    }
+  return tag->part;
+}
+
+static void
+split_tags (CandorLayout *self)
+{
+  for (unsigned int i = 0; i < self->pages->len; i++)
+    {
+      CandorPage *page = g_ptr_array_index (self->pages, i);
+
+      for (unsigned int j = 0; j < page->items->len; j++)
+        {
+          CandorTag *tag = g_array_index (page->items, CandorPiece, j).tag;
+
+          if (tag == NULL)
+            continue;
+          if (tag->page >= 0 && tag->page != (int) i)
+            tag->split = TRUE;
+          tag->page = i;
+        }
+    }
+  for (unsigned int i = 0; i < self->pages->len; i++)
+    {
+      CandorPage *page = g_ptr_array_index (self->pages, i);
+
+      for (unsigned int j = 0; j < page->items->len; j++)
+        {
+          CandorPiece *item = &g_array_index (page->items, CandorPiece, j);
+
+          if (item->tag != NULL)
+            item->tag = get_part (self, item->tag, i);
+        }
+    }
+}
+
+static void
+free_page (CandorPage *page)
+{
+  g_array_unref (page->items);
+  g_free (page);
+}
+
+static CandorPage *
+add_page (CandorLayout *self)
+{
+  CandorPage *page = g_new0 (CandorPage, 1);
+
+  page->items = g_array_new (FALSE, TRUE, sizeof (CandorPiece));
+  g_ptr_array_set_free_func (self->pages, (GDestroyNotify) free_page);
+  g_ptr_array_add (self->pages, page);
+  return page;
+}
+
+static char *
+dup_page_number (CandorLayout *self,
+                 unsigned int  page,
+                 unsigned int  n_pages)
+{
+  const char      *pattern = candor_document_get_page_pattern (self->document);
+  g_autofree char *number = g_strdup_printf ("%u", page);
+  g_autofree char *total = g_strdup_printf ("%u", n_pages);
+  g_autoptr (GString) text = g_string_new (pattern);
+
+  g_string_replace (text, "{page}", number, 0);
+  g_string_replace (text, "{pages}", total, 0);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* Returns the height of the lines. */
+static double
+add_footer_text (CandorLayout *self,
+                 const char   *text,
+                 CandorPiece   place,
+                 GArray       *items)
+{
+  const CandorType *type = &self->measures->footer;
+  PangoLayout      *layout = candor_layout_set_text (self, type, text, place.width);
+  double            height = 0;
+
+  for (int i = 0; i < pango_layout_get_line_count (layout); i++)
+    {
+      candor_layout_measure_line (self, type, pango_layout_get_line_readonly (layout, i), &place);
+      if (items != NULL)
+        g_array_append_val (items, place);
+      place.y += place.height;
+      height += place.height;
+    }
+  return height;
+}
+
+static double
+measure_number (CandorLayout *self)
+{
+  g_autofree char *widest = dup_page_number (self, 88, 88);
+  PangoLayout     *layout = candor_layout_set_text (self, &self->measures->footer, widest, -1);
+  PangoRectangle   extents;
+
+  pango_layout_get_extents (layout, NULL, &extents);
+  return pango_units_to_double (extents.width) + 4;
+}
+
+/* Both parts of the foot at @y, or only their height with no @items. */
+static double
+add_footer (CandorLayout *self,
+            unsigned int  page,
+            double        y,
+            GArray       *items)
+{
+  const char      *text = candor_document_get_footer (self->document);
+  g_autofree char *number = dup_page_number (self, page + 1, self->pages->len);
+  double           number_width = candor_document_get_page_pattern (self->document) != NULL ? measure_number (self) : 0;
+  double           width = self->width - 2 * CANDOR_LAYOUT_MARGIN;
+  CandorPiece      start = { .x = CANDOR_LAYOUT_MARGIN, .y = y, .width = width - number_width - self->measures->gutter };
+  CandorPiece      end = { .x = self->width - CANDOR_LAYOUT_MARGIN - number_width, .y = y, .width = number_width, .at_end = TRUE };
+  double           start_height = text != NULL ? add_footer_text (self, text, start, items) : 0;
+  double           end_height = number_width > 0 ? add_footer_text (self, number, end, items) : 0;
+
+  return MAX (start_height, end_height);
+}
+
+/**
+ * candor_layout_break_pages:
+ * @self: a layout whose document has flowed
+ *
+ * Cuts the flow into pages. There is always at least one page.
+ */
+void
+candor_layout_break_pages (CandorLayout *self)
+{
+  int first = 0;
+
+  do
+    {
+      CandorPage *page = add_page (self);
+      int         end = find_break (self->flow, first, self->bottom - self->top);
+
+      candor_flow_place (self->flow, first, MIN (end, (int) self->flow->strips->len), self->top, page->items);
+      first = end;
+    }
+  while (first < (int) self->flow->strips->len);
+  for (unsigned int i = 0; i < self->pages->len; i++)
+    add_footer (self, i, self->bottom + CANDOR_LAYOUT_FOOT_GAP, ((CandorPage *) g_ptr_array_index (self->pages, i))->items);
+  split_tags (self);
+}
+
+/**
+ * candor_layout_measure_footer:
+ * @self: a layout
+ *
+ * Returns: the height of the foot's lines
+ */
+double
+candor_layout_measure_footer (CandorLayout *self)
+{
+  return add_footer (self, 0, 0, NULL);
+}

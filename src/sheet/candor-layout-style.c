@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Sizes, spaces and inks of the printed page: those of the sketch in normal print, and the same
+ * proportions where they still help at 18 points. */
+#include "config.h"
+
+#include "candor-layout-style.h"
+
+static const CandorMeasures normal_print = {
+  .title = { 22, TRUE, CANDOR_INK_NORMAL, CANDOR_INK_NORMAL, 0.90, 0, 3 },
+  .section = { 14.5, TRUE, CANDOR_INK_ACCENT, CANDOR_INK_ACCENT, 0.95, 17, 5 },
+  .heading = { 12, TRUE, CANDOR_INK_NORMAL, CANDOR_INK_NORMAL, 1, 11, 3 },
+  .lead = { 12.5, FALSE, CANDOR_INK_SOFT, CANDOR_INK_NORMAL, 1, 2, 11 },
+  .body = { 11, FALSE, CANDOR_INK_NORMAL, CANDOR_INK_NORMAL, 1, 5, 5 },
+  .quiet = { 9.5, FALSE, CANDOR_INK_SOFT, CANDOR_INK_SOFT, 1, 4, 4 },
+  .big = { 16, TRUE, CANDOR_INK_NORMAL, CANDOR_INK_NORMAL, 0.95, 6, 0 },
+  .cell = { 11, FALSE, CANDOR_INK_NORMAL, CANDOR_INK_NORMAL, 0.97, 2, 2 },
+  .head = { 11, TRUE, CANDOR_INK_NORMAL, CANDOR_INK_NORMAL, 0.97, 0, 0 },
+  .clinic = { 12, TRUE, CANDOR_INK_NORMAL, CANDOR_INK_NORMAL, 1, 0, 0 },
+  .address = { 9.5, FALSE, CANDOR_INK_SOFT, CANDOR_INK_SOFT, 1, 1, 0 },
+  .footer = { 9, FALSE, CANDOR_INK_SOFT, CANDOR_INK_SOFT, 1, 0, 0 },
+  .badge = 9.5,
+  .item = 3.5,
+  .block = 9,
+  .indent = 15,
+  .check = 9.5,
+  .ruled = 24,
+  .pad = 10,
+  .cell_pad = 5,
+  .gutter = 14,
+};
+
+static const CandorMeasures large_print = {
+  .title = { 30, TRUE, CANDOR_INK_NORMAL, CANDOR_INK_NORMAL, 0.90, 0, 4 },
+  .section = { 23, TRUE, CANDOR_INK_ACCENT, CANDOR_INK_ACCENT, 0.95, 24, 7 },
+  .heading = { 19.5, TRUE, CANDOR_INK_NORMAL, CANDOR_INK_NORMAL, 1, 16, 4 },
+  .lead = { 19.5, FALSE, CANDOR_INK_NORMAL, CANDOR_INK_NORMAL, 1, 2, 15 },
+  .body = { 18, FALSE, CANDOR_INK_NORMAL, CANDOR_INK_NORMAL, 1, 8, 8 },
+  .quiet = { 18, FALSE, CANDOR_INK_SOFT, CANDOR_INK_SOFT, 1, 6, 6 },
+  .big = { 25, TRUE, CANDOR_INK_NORMAL, CANDOR_INK_NORMAL, 0.95, 9, 0 },
+  .cell = { 18, FALSE, CANDOR_INK_NORMAL, CANDOR_INK_NORMAL, 1, 3, 3 },
+  .head = { 18, TRUE, CANDOR_INK_NORMAL, CANDOR_INK_NORMAL, 1, 0, 0 },
+  .clinic = { 19.5, TRUE, CANDOR_INK_NORMAL, CANDOR_INK_NORMAL, 1, 0, 0 },
+  .address = { 18, FALSE, CANDOR_INK_SOFT, CANDOR_INK_SOFT, 1, 1, 0 },
+  .footer = { 14, FALSE, CANDOR_INK_SOFT, CANDOR_INK_SOFT, 1, 0, 0 },
+  .badge = 18,
+  .item = 6,
+  .block = 14,
+  .indent = 25,
+  .check = 16,
+  .ruled = 36,
+  .pad = 14,
+  .cell_pad = 7,
+  .gutter = 20,
+};
+
+/**
+ * candor_measures_get:
+ * @large: whether for large print
+ *
+ * Returns: (transfer none): the page's proportions
+ */
+const CandorMeasures *
+candor_measures_get (gboolean large)
+{
+  return large ? &large_print : &normal_print;
+}
+
+/**
+ * candor_palette_get_ink:
+ * @palette: the page's colours
+ * @ink: a use
+ *
+ * Returns: the colour for that use
+ */
+CandorColor
+candor_palette_get_ink (const CandorPalette *palette,
+                        CandorInk            ink)
+{
+  switch (ink)
+    {
+    case CANDOR_INK_SOFT:
+      return palette->soft;
+    case CANDOR_INK_LINE:
+      return palette->line;
+    case CANDOR_INK_ACCENT:
+      return palette->accent;
+    case CANDOR_INK_CAUTION:
+      return palette->caution;
+    case CANDOR_INK_URGENT:
+      return palette->urgent;
+    case CANDOR_INK_GOOD:
+      return palette->good;
+    case CANDOR_INK_PAPER:
+      return palette->paper;
+    case CANDOR_INK_NORMAL:
+    default:
+      return palette->ink;
+    }
+}
+
+/**
+ * candor_paper_get_size:
+ * @paper: a paper, portrait
+ * @width: (out): in points
+ * @height: (out): in points
+ */
+void
+candor_paper_get_size (CandorPaper paper,
+                       double     *width,
+                       double     *height)
+{
+  *width = paper == CANDOR_PAPER_LETTER ? 612 : CANDOR_MM (210);
+  *height = paper == CANDOR_PAPER_LETTER ? 792 : CANDOR_MM (297);
+}

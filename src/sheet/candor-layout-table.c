@@ -1,0 +1,325 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tables: columns by weight or content, a strip a row, the head on every page; or, where columns
+ * would be too narrow, a list of labels and values. */
+#include "config.h"
+
+#include "candor-layout.h"
+
+#include <math.h>
+
+#define MOST_COLUMNS 12
+
+/* A table being laid out. */
+typedef struct
+{
+  CandorColumn *column;
+  CandorNode   *node;
+  CandorTag    *tag;
+  int           n_columns;
+  int           n_heads; /* head rows at its start */
+  int           first;   /* its first strip */
+  double        widths[MOST_COLUMNS];
+} Table;
+
+static gboolean
+is_head (CandorNode *node)
+{
+  return candor_node_get_style (node) == CANDOR_STYLE_HEAD;
+}
+
+static int
+count_columns (CandorNode *node)
+{
+  unsigned int n = 0;
+
+  for (unsigned int i = 0; i < candor_node_get_n_children (node); i++)
+    n = MAX (n, candor_node_get_n_children (candor_node_get_child (node, i)));
+  return MIN (n, MOST_COLUMNS);
+}
+
+static int
+count_heads (CandorNode *node)
+{
+  unsigned int n = 0;
+
+  while (n < candor_node_get_n_children (node) && is_head (candor_node_get_child (node, n)))
+    n++;
+  return n;
+}
+
+/* Width of a cell's own text: in one line, or of its longest word. */
+static double
+measure_text (CandorColumn     *column,
+              CandorNode       *node,
+              const CandorType *type,
+              gboolean          longest_word)
+{
+  PangoLayout   *layout = candor_layout_set_node (column->layout, type, NULL, node, longest_word ? 0 : -1);
+  PangoRectangle extents = { 0 };
+  double         width = 0;
+
+  if (layout != NULL)
+    {
+      pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+      pango_layout_get_extents (layout, NULL, &extents);
+      width = pango_units_to_double (extents.width);
+    }
+  for (unsigned int i = 0; i < candor_node_get_n_children (node); i++)
+    width = MAX (width, measure_text (column, candor_node_get_child (node, i), type, longest_word));
+  return width;
+}
+
+static double
+measure_column (Table   *table,
+                int      index,
+                gboolean longest_word)
+{
+  const CandorMeasures *measures = table->column->layout->measures;
+  double                width = 0;
+
+  for (unsigned int i = 0; i < candor_node_get_n_children (table->node); i++)
+    {
+      CandorNode *row = candor_node_get_child (table->node, i);
+
+      if (index < (int) candor_node_get_n_children (row))
+        width = MAX (width, measure_text (table->column, candor_node_get_child (row, index),
+                                          is_head (row) ? &measures->head : &measures->cell, longest_word));
+    }
+  return width;
+}
+
+/* Without weights, columns share by the root of their content: long texts wrap, short ones stand. */
+static double
+get_weight (Table *table,
+            int    index)
+{
+  int        n;
+  const int *weights = candor_node_get_weights (table->node, &n);
+
+  return index < n ? MAX (weights[index], 1) : sqrt (MAX (measure_column (table, index, FALSE), 1));
+}
+
+/* Gives each column its share, but no less than its longest word: the others make room. */
+static gboolean
+share_width (Table *table)
+{
+  double   gutter = table->column->layout->measures->gutter;
+  double   room = table->column->width - gutter * (table->n_columns - 1);
+  double   weights[MOST_COLUMNS];
+  double   least[MOST_COLUMNS];
+  double   weight = 0;
+  gboolean settled = FALSE;
+
+  for (int i = 0; i < table->n_columns; i++)
+    {
+      weights[i] = get_weight (table, i);
+      least[i] = measure_column (table, i, TRUE) + 1;
+      weight += weights[i];
+      table->widths[i] = 0;
+    }
+  while (!settled && weight > 0)
+    {
+      settled = TRUE;
+      for (int i = 0; settled && i < table->n_columns; i++)
+        if (weights[i] > 0 && room * weights[i] / weight < least[i])
+          {
+            table->widths[i] = least[i];
+            room -= least[i];
+            weight -= weights[i];
+            weights[i] = 0;
+            settled = FALSE;
+          }
+    }
+  for (int i = 0; i < table->n_columns; i++)
+    if (weights[i] > 0)
+      table->widths[i] = room * weights[i] / weight;
+  return room >= 0;
+}
+
+static void
+add_cell (Table        *table,
+          CandorColumn *cell,
+          CandorNode   *node,
+          gboolean      head)
+{
+  const CandorMeasures *measures = table->column->layout->measures;
+
+  cell->tag = candor_layout_add_tag (cell->layout, head || is_head (node) ? "TH" : "TD", cell->tag);
+  if (head || is_head (node))
+    cell->tag->scope = head ? "Column" : "Row";
+  cell->strong = head || is_head (node);
+  candor_column_add_text (cell, head ? &measures->head : &measures->cell, node, "P");
+  candor_column_add_children (cell, node);
+}
+
+static void
+add_rule (CandorColumn *column,
+          CandorStrip  *strip,
+          gboolean      head)
+{
+  CandorPiece rule = { .kind = CANDOR_PIECE_RULE, .ink = head ? CANDOR_INK_NORMAL : CANDOR_INK_LINE, .x = column->x, .width = column->width, .height = head ? 1.1 : 0.6 };
+
+  rule.y = strip->height - rule.height;
+  g_array_append_val (strip->items, rule);
+}
+
+static void
+pad_strip (CandorStrip *strip,
+           double       above,
+           double       below)
+{
+  for (unsigned int i = 0; i < strip->items->len; i++)
+    g_array_index (strip->items, CandorPiece, i).y += above;
+  strip->height += above + below;
+}
+
+static CandorStrip *
+add_row (Table      *table,
+         CandorNode *row,
+         gboolean    head)
+{
+  CandorLayout *layout = table->column->layout;
+  CandorColumn  cells[MOST_COLUMNS];
+  CandorTag    *tag = candor_layout_add_tag (layout, "TR", table->tag);
+  CandorStrip  *strip;
+  double        x = table->column->x;
+  int           n = MIN ((int) candor_node_get_n_children (row), table->n_columns);
+
+  for (int i = 0; i < n; i++)
+    {
+      cells[i] = *table->column;
+      cells[i].flow = candor_flow_new ();
+      cells[i].x = x;
+      cells[i].width = table->widths[i];
+      cells[i].tag = tag;
+      x += table->widths[i] + layout->measures->gutter;
+      add_cell (table, &cells[i], candor_node_get_child (row, i), head);
+    }
+  strip = candor_flow_add_columns (table->column->flow, 0, cells, n, FALSE);
+  pad_strip (strip, layout->measures->cell_pad, layout->measures->cell_pad);
+  add_rule (table->column, strip, head);
+  for (int i = 0; i < n; i++)
+    candor_flow_free (cells[i].flow);
+  return strip;
+}
+
+/* The head stays with the first row, and repeats for those that begin a page. */
+static void
+add_rows (Table *table)
+{
+  CandorFlow *flow = table->column->flow;
+
+  flow->gap = MAX (flow->gap, table->column->layout->measures->block / 2);
+  for (unsigned int i = 0; i < candor_node_get_n_children (table->node); i++)
+    {
+      int          index = i;
+      CandorStrip *strip = add_row (table, candor_node_get_child (table->node, i), index < table->n_heads);
+
+      flow->gap = 0;
+      if (index > 0 && index <= table->n_heads)
+        strip->keep = CANDOR_KEEP_HEADING;
+      if (index < table->n_heads)
+        continue;
+      strip->head = table->first;
+      strip->n_heads = index == table->n_heads ? 0 : table->n_heads;
+    }
+  flow->gap = table->column->layout->measures->block;
+}
+
+static void
+add_labelled (CandorColumn *self,
+              CandorNode   *label,
+              CandorNode   *cell)
+{
+  const CandorType *type = &self->layout->measures->cell;
+  CandorType        bold = *type;
+  PangoLayout      *layout;
+
+  bold.bold = is_head (cell);
+  layout = candor_layout_set_node (self->layout, &bold, is_head (cell) ? NULL : label, cell, self->width);
+  if (layout != NULL)
+    candor_column_add_lines (self, type, layout, candor_layout_add_tag (self->layout, "P", self->tag));
+  candor_column_add_children (self, cell);
+}
+
+static void
+add_list_row (Table      *table,
+              CandorNode *head,
+              CandorNode *row)
+{
+  CandorColumn  inner = *table->column;
+  CandorLayout *layout = inner.layout;
+  unsigned int  first = inner.flow->strips->len;
+  CandorStrip  *strip;
+
+  inner.tag = candor_layout_add_tag (layout, "LI", table->tag);
+  inner.tag = candor_layout_add_tag (layout, "LBody", inner.tag);
+  for (unsigned int i = 0; i < candor_node_get_n_children (row); i++)
+    {
+      CandorNode *label = head != NULL && i < candor_node_get_n_children (head) ? candor_node_get_child (head, i) : NULL;
+
+      add_labelled (&inner, label, candor_node_get_child (row, i));
+    }
+  inner.flow->gap = 0;
+  strip = candor_flow_add_strip (inner.flow, layout->measures->cell_pad, 0.8);
+  strip->keep = CANDOR_KEEP_HEADING;
+  strip->height = 0;
+  add_rule (&inner, strip, FALSE);
+  inner.flow->gap = layout->measures->cell_pad * 1.5;
+  candor_flow_keep_together (inner.flow, first, layout->bottom - layout->top);
+}
+
+static void
+add_as_list (Table *table)
+{
+  CandorNode *head = table->n_heads > 0 ? candor_node_get_child (table->node, table->n_heads - 1) : NULL;
+
+  table->tag = candor_layout_add_tag (table->column->layout, "L", table->column->tag);
+  for (unsigned int i = table->n_heads; i < candor_node_get_n_children (table->node); i++)
+    add_list_row (table, head, candor_node_get_child (table->node, i));
+}
+
+static gboolean
+add_as_table (Table *table)
+{
+  CandorLayout *layout = table->column->layout;
+  CandorFlow   *flow = table->column->flow;
+  CandorFlow    before = *flow;
+
+  if (layout->style.large_print || !share_width (table))
+    return FALSE;
+  table->tag = candor_layout_add_tag (layout, "Table", table->column->tag);
+  add_rows (table);
+  for (unsigned int i = table->first; i < flow->strips->len; i++)
+    if (candor_flow_place (flow, i, i + 1, 0, NULL) > layout->bottom - layout->top)
+      {
+        g_ptr_array_set_size (flow->strips, table->first);
+        flow->gap = before.gap;
+        flow->fresh = before.fresh;
+        flow->keep = before.keep;
+        flow->after = before.after;
+        return FALSE;
+      }
+  return TRUE;
+}
+
+/**
+ * candor_column_add_table:
+ * @self: a column
+ * @node: a table
+ *
+ * Adds the table; as a list of labels and values in large print, or where its longest words do
+ * not fit side by side, or a row not on a page.
+ */
+void
+candor_column_add_table (CandorColumn *self,
+                         CandorNode   *node)
+{
+  Table table = { .column = self, .node = node };
+
+  table.n_columns = count_columns (node);
+  table.n_heads = count_heads (node);
+  table.first = self->flow->strips->len;
+  if (table.n_columns > 0 && !add_as_table (&table))
+    add_as_list (&table);
+}

@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How pictures flow: figures, what stands beside them, and QR codes. */
+#include "config.h"
+
+#include "candor-layout.h"
+
+#include "candor-qr.h"
+
+#include <math.h>
+
+#define NARROWEST_SPLIT 300 /* points: below it the two stand one above the other */
+#define LARGEST_SHARE 0.46  /* of a split, for a figure at its start */
+
+static char *
+dup_meaning (CandorNode *node)
+{
+  if (candor_node_get_n_spans (node) > 0)
+    return candor_node_dup_plain (node);
+  return g_strdup (candor_figure_get_words (candor_node_get_figure (node)));
+}
+
+/* A figure that is too wide at the text's size is set smaller, as it must never be cut. */
+static double
+get_figure_size (CandorColumn *self,
+                 CandorFigure *figure)
+{
+  double size = self->layout->measures->body.size;
+  double min_width = candor_figure_get_min_width (figure, size);
+
+  return min_width > self->width ? size * self->width / min_width : size;
+}
+
+/**
+ * candor_column_add_figure:
+ * @self: a column
+ * @node: a figure node
+ *
+ * Adds the figure, as wide as it likes to be, and its text below it.
+ */
+void
+candor_column_add_figure (CandorColumn *self,
+                          CandorNode   *node)
+{
+  CandorLayout *layout = self->layout;
+  CandorFigure *figure = candor_node_get_figure (node);
+  CandorPiece   item = { .kind = CANDOR_PIECE_FIGURE, .x = self->x, .node = node };
+  CandorStrip  *strip;
+
+  g_return_if_fail (figure != NULL);
+
+  item.font_size = get_figure_size (self, figure);
+  item.width = MIN (self->width, candor_figure_get_natural_width (figure, item.font_size));
+  item.height = candor_figure_measure (figure, layout->contexts[layout->right_to_left ? 1 : 0], item.font_size, item.width);
+  item.tag = candor_layout_add_tag (layout, "Figure", self->tag);
+  item.tag->alt = dup_meaning (node);
+  strip = candor_flow_add_strip (self->flow, layout->measures->block, item.height);
+  g_array_append_val (strip->items, item);
+  self->flow->gap = layout->measures->block;
+  if (candor_node_get_n_spans (node) == 0)
+    return;
+  self->flow->gap = layout->measures->item;
+  self->flow->keep = CANDOR_KEEP_HEADING;
+  candor_column_add_text (self, &layout->measures->body, node, "P");
+}
+
+static gboolean
+is_figure (CandorNode *node)
+{
+  return candor_node_get_kind (node) == CANDOR_NODE_FIGURE && candor_node_get_n_spans (node) == 0;
+}
+
+static double
+get_first_width (CandorColumn *self,
+                 CandorNode   *first,
+                 double        room)
+{
+  CandorFigure *figure = candor_node_get_figure (first);
+
+  if (!is_figure (first))
+    return room / 2;
+  return CLAMP (candor_figure_get_natural_width (figure, get_figure_size (self, figure)), room * 0.3, room * LARGEST_SHARE);
+}
+
+static gboolean
+can_split (CandorColumn *self,
+           CandorNode   *node)
+{
+  CandorFigure *figure;
+
+  if (candor_node_get_n_children (node) != 2 || self->width < NARROWEST_SPLIT || self->layout->style.large_print)
+    return FALSE;
+  if (!is_figure (candor_node_get_child (node, 0)))
+    return TRUE;
+  figure = candor_node_get_figure (candor_node_get_child (node, 0));
+  return candor_figure_get_min_width (figure, self->layout->measures->body.size) <= self->width * LARGEST_SHARE;
+}
+
+static gboolean
+fit_page (CandorColumn *columns,
+          int           n,
+          double        height)
+{
+  for (int i = 0; i < n; i++)
+    if (candor_flow_place (columns[i].flow, 0, columns[i].flow->strips->len, 0, NULL) > height)
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+add_side_by_side (CandorColumn *self,
+                  CandorNode   *node)
+{
+  CandorLayout *layout = self->layout;
+  CandorNode   *first = candor_node_get_child (node, 0);
+  double        room = self->width - layout->measures->gutter;
+  g_autoptr (CandorFlow) start = candor_flow_new ();
+  g_autoptr (CandorFlow) end = candor_flow_new ();
+  CandorColumn columns[2] = { *self, *self };
+
+  columns[0].flow = start;
+  columns[0].width = get_first_width (self, first, room);
+  columns[1].flow = end;
+  columns[1].x += columns[0].width + layout->measures->gutter;
+  columns[1].width = room - columns[0].width;
+  candor_column_add_node (&columns[0], first);
+  candor_column_add_node (&columns[1], candor_node_get_child (node, 1));
+  if (!fit_page (columns, 2, layout->bottom - layout->top))
+    return FALSE;
+  candor_flow_add_columns (self->flow, layout->measures->block, columns, 2, is_figure (first));
+  self->flow->gap = layout->measures->block;
+  return TRUE;
+}
+
+/**
+ * candor_column_add_split:
+ * @self: a column
+ * @node: a split node
+ *
+ * Adds its two children side by side, or one above the other where the column is narrow, print is
+ * large or they are higher than a page.
+ */
+void
+candor_column_add_split (CandorColumn *self,
+                         CandorNode   *node)
+{
+  if (!can_split (self, node) || !add_side_by_side (self, node))
+    candor_column_add_children (self, node);
+}
+
+static double
+get_code_size (CandorNode *node)
+{
+  return candor_node_get_address (node) != NULL ? candor_qr_measure (candor_node_get_address (node)) : 0;
+}
+
+static void
+add_code (CandorColumn *self,
+          CandorNode   *node,
+          double        size)
+{
+  const char  *address = candor_node_get_address (node);
+  CandorPiece  item = { .kind = CANDOR_PIECE_QR, .x = self->x, .height = size, .address = address };
+  CandorStrip *strip = candor_flow_add_strip (self->flow, 0, size);
+
+  item.width = size * (1 - candor_qr_get_quiet_zone (address));
+  item.tag = candor_layout_add_tag (self->layout, "Figure", self->tag);
+  item.tag->alt = g_strdup (address);
+  g_array_append_val (strip->items, item);
+}
+
+/* The code with its text beside it, as one strip. */
+static void
+add_code_cell (CandorColumn *self,
+               CandorNode   *node,
+               double        indent)
+{
+  const CandorMeasures *measures = self->layout->measures;
+  double                size = get_code_size (node);
+  g_autoptr (CandorFlow) start = candor_flow_new ();
+  g_autoptr (CandorFlow) end = candor_flow_new ();
+  CandorColumn columns[2] = { *self, *self };
+
+  columns[0].flow = start;
+  columns[0].width = size;
+  columns[1].flow = end;
+  columns[1].x += indent;
+  columns[1].width = self->x + self->width - columns[1].x;
+  if (size > 0)
+    add_code (&columns[0], node, size);
+  candor_column_add_text (&columns[1], candor_node_get_style (node) == CANDOR_STYLE_QUIET ? &measures->quiet : &measures->body,
+                          node, "P");
+  candor_flow_add_columns (self->flow, 0, columns, 2, TRUE);
+}
+
+static void
+add_code_row (CandorColumn *self,
+              CandorNode   *parent,
+              unsigned int  first,
+              unsigned int  n,
+              unsigned int  n_columns,
+              double        indent)
+{
+  double       gutter = self->layout->measures->gutter;
+  double       width = (self->width - gutter * (n_columns - 1)) / n_columns;
+  CandorColumn columns[2] = { *self, *self };
+
+  for (unsigned int i = 0; i < n; i++)
+    {
+      columns[i].flow = candor_flow_new ();
+      columns[i].x = self->x + i * (width + gutter);
+      columns[i].width = width;
+      add_code_cell (&columns[i], candor_node_get_child (parent, first + i), indent);
+    }
+  candor_flow_add_columns (self->flow, self->layout->measures->block / 2, columns, n, FALSE);
+  self->flow->gap = self->layout->measures->block / 2;
+  for (unsigned int i = 0; i < n; i++)
+    candor_flow_free (columns[i].flow);
+}
+
+/**
+ * candor_column_add_codes:
+ * @self: a column
+ * @parent: the codes' parent
+ * @first: index of the first code
+ *
+ * Adds the codes that follow each other, two in a row where there is room.
+ *
+ * Returns: how many there were
+ */
+unsigned int
+candor_column_add_codes (CandorColumn *self,
+                         CandorNode   *parent,
+                         unsigned int  first)
+{
+  unsigned int n_columns = self->layout->style.large_print || self->width < NARROWEST_SPLIT ? 1 : 2;
+  unsigned int end = first;
+  double       indent = 0;
+
+  while (end < candor_node_get_n_children (parent) &&
+         candor_node_get_kind (candor_node_get_child (parent, end)) == CANDOR_NODE_QR)
+    indent = fmax (indent, get_code_size (candor_node_get_child (parent, end++)));
+  for (unsigned int i = first; i < end; i += n_columns)
+    add_code_row (self, parent, i, MIN (n_columns, end - i), n_columns, indent);
+  return end - first;
+}
