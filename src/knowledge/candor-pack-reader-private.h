@@ -18,4 +18,7 @@ void        candor_pack_check (xmlDoc         *document,
 CandorPack *candor_pack_build (xmlDoc     *document,
                                const char *digest) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The bytes of the pack that is compiled into the program. */
+GBytes     *candor_pack_lookup_builtin (GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

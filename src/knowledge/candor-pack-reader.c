@@ -216,6 +216,12 @@ candor_pack_load_bytes (GBytes     *bytes,
   return finish (pack, code, found, findings, error);
 }
 
+GBytes *
+candor_pack_lookup_builtin (GError **error)
+{
+  return g_resource_lookup_data (candor_knowledge_get_resource (), BUILTIN, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+}
+
 CandorPack *
 candor_pack_load_builtin (GListStore *findings,
                           GError    **error)
@@ -224,7 +230,7 @@ candor_pack_load_builtin (GListStore *findings,
 
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  bytes = g_resource_lookup_data (candor_knowledge_get_resource (), BUILTIN, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  bytes = candor_pack_lookup_builtin (error);
   if (bytes == NULL)
     return NULL;
   return candor_pack_load_bytes (bytes, "exosomes.xml", findings, error);
