@@ -10,9 +10,9 @@
 /* "1 in 20": people cannot compare such odds. A year is no such figure: "one in 2019". */
 #define ONE_IN "\\b(?:1|one) in (?:every )?(?!(?:18|19|20|21)\\d\\d\\b)" \
                "(?:\\d[\\d,]*|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a hundred|a thousand)\\b"
-/* "5 of 100", "5 %": figures out of something. */
+/* "5 of 100", "5 % of people": people out of something. A score may fall by a percentage. */
 #define OUT_OF "\\b\\d[\\d.,]* (?:of|in|out of|per) (?:every )?(100|1,?000|10,?000|100,?000)\\b"
-#define PERCENT "\\b\\d[\\d.,]*(?: ?%| per ?cent\\b)"
+#define PERCENT "\\b\\d[\\d.,]*(?: ?%| per ?cent) of (?:the |all |those )?(?:people|patients|persons|men|women|children|adults|cases)\\b"
 
 /**
  * TextReview: what the walk over the texts knows.
