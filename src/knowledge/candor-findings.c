@@ -4,6 +4,8 @@
 
 #include "candor-findings-private.h"
 
+#define MAX_MESSAGE 500 /* bytes */
+
 static int
 compare_lines_cb (const void *a,
                   const void *b,
@@ -13,6 +15,26 @@ compare_lines_cb (const void *a,
   unsigned int second = candor_finding_get_line (*(CandorFinding *const *) b);
 
   return first < second ? -1 : first > second;
+}
+
+/* A value from the file may be megabytes long, or hold what garbles a terminal. */
+static char *
+make_presentable (const char *message)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (const char *at = message; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (text->len > MAX_MESSAGE)
+        {
+          g_string_append (text, "…");
+          break;
+        }
+      g_string_append_unichar (text, g_unichar_isprint (c) && g_unichar_type (c) != G_UNICODE_FORMAT ? c : 0xfffd);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 /** candor_findings_new: (transfer full): no findings yet. */
@@ -45,6 +67,7 @@ candor_findings_add (CandorFindings       *self,
                      ...)
 {
   g_autofree char *message = NULL;
+  g_autofree char *presentable = NULL;
   va_list          args;
 
   if (severity == CANDOR_FINDING_ERROR)
@@ -54,7 +77,8 @@ candor_findings_add (CandorFindings       *self,
   va_start (args, format);
   message = g_strdup_vprintf (format, args);
   va_end (args);
-  g_ptr_array_add (self->list, candor_finding_new (self->file, line, severity, rule, message));
+  presentable = make_presentable (message);
+  g_ptr_array_add (self->list, candor_finding_new (self->file, line, severity, rule, presentable));
 }
 
 /** candor_findings_sort: puts findings in the order of lines; those of one line stay as they were added. */

@@ -4,7 +4,7 @@
 
 #include "candor-pack-check-private.h"
 
-#include <string.h>
+#include "candor-near-private.h"
 
 /* The elements that can be talked about; a caution may stand at any of them. */
 static const char *const items[] = {
@@ -38,32 +38,6 @@ static const Reference references[] = {
   { "against", "value", "option", "<comparison>", "option-unknown" },
 };
 
-/* Levenshtein's distance: the fewest letters to change, add or drop. Ids have at most 64 letters. */
-static unsigned int
-measure_distance (const char *a,
-                  const char *b)
-{
-  unsigned int row[65] = { 0 };
-  size_t       n = MIN (strlen (b), 64);
-
-  for (size_t j = 0; j <= n; j++)
-    row[j] = (unsigned int) j;
-  for (size_t i = 0; a[i] != '\0'; i++)
-    {
-      unsigned int diagonal = row[0];
-
-      row[0] = (unsigned int) i + 1;
-      for (size_t j = 0; j < n; j++)
-        {
-          unsigned int above = row[j + 1];
-
-          row[j + 1] = MIN (MIN (above, row[j]) + 1, diagonal + (a[i] == b[j] ? 0 : 1));
-          diagonal = above;
-        }
-    }
-  return row[n];
-}
-
 static gboolean
 is_target (const xmlNode   *node,
            const Reference *reference)
@@ -79,24 +53,16 @@ find_near (CandorPackCheck *self,
            const char      *id,
            const Reference *reference)
 {
-  const char    *best = NULL;
-  unsigned int   best_distance = strlen (id) > 3 ? 3 : 2;
+  g_autoptr (GPtrArray) candidates = g_ptr_array_new ();
   GHashTableIter iter;
   void          *key;
   void          *node;
 
   g_hash_table_iter_init (&iter, self->nodes);
   while (g_hash_table_iter_next (&iter, &key, &node))
-    {
-      unsigned int distance = is_target (node, reference) ? measure_distance (id, key) : G_MAXUINT;
-
-      if (distance < best_distance || (distance == best_distance && best != NULL && strcmp (key, best) < 0))
-        {
-          best = key;
-          best_distance = distance;
-        }
-    }
-  return best;
+    if (is_target (node, reference))
+      g_ptr_array_add (candidates, key);
+  return candor_near_find (id, candidates);
 }
 
 static void

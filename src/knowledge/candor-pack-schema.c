@@ -4,6 +4,7 @@
 
 #include "candor-pack-reader-private.h"
 
+#include "candor-pack-explain-private.h"
 #include "data/candor-knowledge-resources.h"
 
 #include <libxml/relaxng.h>
@@ -33,6 +34,7 @@ parse_schema (GBytes *bytes)
   return xmlRelaxNGParse (context);
 }
 
+/* libxml2's own words, in case that ours find nothing. */
 static void
 problem_cb (void     *data,
             xmlError *problem)
@@ -44,10 +46,20 @@ problem_cb (void     *data,
                        CANDOR_FINDING_ERROR, "schema", "%.*s", (int) strcspn (problem->message, "\n"), problem->message);
 }
 
+static void
+take_findings (CandorFindings *findings,
+               CandorFindings *others)
+{
+  for (unsigned int i = 0; i < others->list->len; i++)
+    g_ptr_array_add (findings->list, g_object_ref (g_ptr_array_index (others->list, i)));
+  findings->n_errors += others->n_errors;
+}
+
 /**
  * candor_pack_validate:
  *
- * Compares @document with the schema.
+ * Compares @document with the schema. libxml2 says whether it is valid; why it is not is said in
+ * our own words.
  *
  * Returns: whether it has the shape of a pack; if not, @findings say why
  */
@@ -58,10 +70,16 @@ candor_pack_validate (xmlDoc         *document,
   g_autoptr (GBytes) bytes = load_schema ();
   g_autoptr (xmlRelaxNG) schema = parse_schema (bytes);
   g_autoptr (xmlRelaxNGValidCtxt) context = xmlRelaxNGNewValidCtxt (schema);
+  g_autoptr (CandorFindings) terse = candor_findings_new (findings->file);
   int result;
 
-  xmlRelaxNGSetValidStructuredErrors (context, problem_cb, findings);
+  xmlRelaxNGSetValidStructuredErrors (context, problem_cb, terse);
   result = xmlRelaxNGValidateDoc (context, document);
   xmlResetLastError ();
-  return result == 0;
+  if (result == 0)
+    return TRUE;
+  candor_pack_explain (document, bytes, findings);
+  if (findings->n_errors == 0)
+    take_findings (findings, terse);
+  return FALSE;
 }
