@@ -466,3 +466,17 @@ candor_page_scroll_to_item (CandorPage *self,
   g_return_val_if_fail (item_id != NULL, FALSE);
   return CANDOR_PAGE_GET_CLASS (self)->scroll_to_item (self, item_id);
 }
+
+gboolean
+candor_page_scroll (CandorPage   *self,
+                    GtkScrollType scroll)
+{
+  CandorPagePrivate *priv;
+  gboolean           handled = FALSE;
+
+  g_return_val_if_fail (CANDOR_IS_PAGE (self), FALSE);
+  priv = get_private (self);
+  if (priv->child == NULL)
+    g_signal_emit_by_name (priv->scroller, "scroll-child", scroll, FALSE, &handled);
+  return handled;
+}

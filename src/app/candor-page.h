@@ -62,5 +62,8 @@ void candor_page_set_child (CandorPage *self,
 
 gboolean candor_page_scroll_to_item (CandorPage *self,
                                      const char *item_id);
+/* Scrolls by a page, or to an end; returns FALSE where the page lays itself out. */
+gboolean candor_page_scroll (CandorPage   *self,
+                             GtkScrollType scroll);
 
 G_END_DECLS

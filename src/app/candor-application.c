@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The program: its one window, its keys, and the files it is asked to open. */
+#include "config.h"
+
+#include "candor-application.h"
+
+#include "candor-appearance.h"
+#include "candor-pack-reader.h"
+#include "candor-window.h"
+
+#include <glib/gi18n.h>
+
+#define STATUS_REFUSED 2
+
+struct _CandorApplication
+{
+  GtkApplication    parent_instance;
+  CandorAppearance *appearance;
+  int               status;
+};
+
+G_DEFINE_FINAL_TYPE (CandorApplication, candor_application, GTK_TYPE_APPLICATION)
+
+static const struct
+{
+  const char *action;
+  const char *keys[5];
+} accels[] = {
+  { "app.quit", { "<Control>q" } },
+  { "window.close", { "<Control>w" } },
+  { "win.new-discussion", { "<Control>n" } },
+  { "win.open", { "<Control>o" } },
+  { "win.print", { "<Control>p" } },
+  { "win.save-pdf", { "<Control>e" } },
+  { "win.copy-note", { "<Control><Shift>c" } },
+  { "win.preferences", { "<Control>comma" } },
+  { "win.search", { "<Control>f" } },
+  { "win.text-larger", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
+  { "win.text-smaller", { "<Control>minus", "<Control>KP_Subtract" } },
+  { "win.text-normal", { "<Control>0", "<Control>KP_0" } },
+  { "win.next-tab", { "<Control>Page_Down", "<Control>Tab" } },
+  { "win.previous-tab", { "<Control>Page_Up", "<Control><Shift>Tab", "<Control><Shift>ISO_Left_Tab" } },
+  { "win.tab(0)", { "<Alt>1" } },
+  { "win.tab(1)", { "<Alt>2" } },
+  { "win.tab(2)", { "<Alt>3" } },
+  { "win.tab(3)", { "<Alt>4" } },
+  { "win.tab(4)", { "<Alt>5" } },
+  { "win.tab(5)", { "<Alt>6" } },
+  { "win.tab(6)", { "<Alt>7" } },
+};
+
+static CandorWindow *
+create_window (CandorApplication *self)
+{
+  g_autoptr (GListStore) findings = g_list_store_new (CANDOR_TYPE_FINDING);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CandorPack) pack = candor_pack_load_builtin (findings, &error);
+  g_autoptr (CandorDiscussion) discussion = NULL;
+
+  /* The build checks the built-in pack: without it the program itself is broken. */
+  if (pack == NULL)
+    g_error ("The built-in knowledge file cannot be read: %s", error->message);
+  discussion = candor_discussion_new (pack);
+  return candor_window_new (GTK_APPLICATION (self), discussion);
+}
+
+static CandorWindow *
+ensure_window (CandorApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window == NULL)
+    window = GTK_WINDOW (create_window (self));
+  gtk_window_present (window);
+  return CANDOR_IS_WINDOW (window) ? CANDOR_WINDOW (window) : CANDOR_WINDOW (gtk_window_get_transient_for (window));
+}
+
+static void
+quit_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (user_data));
+
+  /* Each window asks first if something would be lost; the last one that goes ends the program. */
+  while (windows != NULL)
+    {
+      GtkWindow *window = windows->data;
+
+      windows = windows->next;
+      if (CANDOR_IS_WINDOW (window))
+        gtk_window_close (window);
+    }
+}
+
+static void
+candor_application_startup (GApplication *application)
+{
+  CandorApplication        *self = CANDOR_APPLICATION (application);
+  static const GActionEntry entries[] = { { "quit", quit_cb, NULL, NULL, NULL, { 0 } } };
+
+  G_APPLICATION_CLASS (candor_application_parent_class)->startup (application);
+  gtk_window_set_default_icon_name (CANDOR_APPLICATION_ID);
+  self->appearance = candor_appearance_new (gdk_display_get_default ());
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  for (unsigned int i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action, (const char *const *) accels[i].keys);
+}
+
+static void
+candor_application_activate (GApplication *application)
+{
+  ensure_window (CANDOR_APPLICATION (application));
+}
+
+static void
+candor_application_open (GApplication *application,
+                         GFile       **files,
+                         int           n_files,
+                         const char   *hint)
+{
+  CandorApplication *self = CANDOR_APPLICATION (application);
+
+  /* One window, one pack: of several files the first. */
+  if (!candor_window_open (ensure_window (self), files[0]))
+    self->status = STATUS_REFUSED;
+}
+
+static void
+candor_application_shutdown (GApplication *application)
+{
+  g_clear_object (&CANDOR_APPLICATION (application)->appearance);
+  G_APPLICATION_CLASS (candor_application_parent_class)->shutdown (application);
+}
+
+static void
+candor_application_class_init (CandorApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->startup = candor_application_startup;
+  application_class->activate = candor_application_activate;
+  application_class->open = candor_application_open;
+  application_class->shutdown = candor_application_shutdown;
+}
+
+static void
+candor_application_init (CandorApplication *self)
+{
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[FILE]"));
+  g_application_set_option_context_summary (G_APPLICATION (self),
+                                            _ ("Opens a window on FILE, a knowledge file, or on the built-in one."));
+}
+
+/**
+ * candor_application_new:
+ *
+ * Returns: (transfer full): the program
+ */
+CandorApplication *
+candor_application_new (void)
+{
+  return g_object_new (CANDOR_TYPE_APPLICATION, "application-id", CANDOR_APPLICATION_ID, "flags", G_APPLICATION_HANDLES_OPEN,
+                       NULL);
+}
+
+int
+candor_application_get_status (CandorApplication *self)
+{
+  g_return_val_if_fail (CANDOR_IS_APPLICATION (self), STATUS_REFUSED);
+  return self->status;
+}

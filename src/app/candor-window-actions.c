@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the window's menu and keys do. */
+#include "config.h"
+
+#include "candor-window-private.h"
+
+#include "candor-about-window.h"
+#include "candor-confirm-window.h"
+#include "candor-findings-window.h"
+#include "candor-open-dialog.h"
+#include "candor-pack-reader.h"
+#include "candor-preferences-window.h"
+
+#include <glib/gi18n.h>
+
+/* What waits for the user's answer. */
+typedef struct
+{
+  CandorWindow *window; /* destroys the question with itself */
+  void (*then) (CandorWindow *self, GObject *data);
+  GObject *data;
+} Waiting;
+
+static void
+free_waiting (gpointer  data,
+              GClosure *closure)
+{
+  Waiting *waiting = data;
+
+  g_clear_object (&waiting->data);
+  g_free (waiting);
+}
+
+static void
+confirmed_cb (CandorConfirmWindow *question,
+              Waiting             *waiting)
+{
+  waiting->then (waiting->window, waiting->data);
+}
+
+void
+candor_window_confirm_loss (CandorWindow *self,
+                            const char   *question,
+                            const char   *accept,
+                            void (*then) (CandorWindow *self, GObject *data),
+                            GObject *data)
+{
+  GtkWidget *window;
+  Waiting   *waiting;
+
+  if (!candor_discussion_get_touched (self->discussion))
+    {
+      then (self, data);
+      return;
+    }
+  waiting = g_new0 (Waiting, 1);
+  waiting->window = self;
+  waiting->then = then;
+  waiting->data = data != NULL ? g_object_ref (data) : NULL;
+  window = candor_confirm_window_new (GTK_WINDOW (self), question,
+                                      _ ("The marks, notes, questions and answers of this discussion are not kept. "
+                                         "Print or save the sheet first if you need it."),
+                                         accept);
+  g_signal_connect_data (window, "confirmed", G_CALLBACK (confirmed_cb), waiting, free_waiting, 0);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+start_discussion (CandorWindow *self,
+                  GObject      *data)
+{
+  g_autoptr (CandorDiscussion) discussion = candor_discussion_new (CANDOR_PACK (data));
+
+  candor_window_set_discussion (self, discussion);
+}
+
+static void
+new_discussion_cb (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  CandorWindow *self = CANDOR_WINDOW (widget);
+
+  candor_window_confirm_loss (self, _ ("Start a new discussion?"), _ ("Start anew"), start_discussion,
+                                                                      G_OBJECT (candor_discussion_get_pack (self->discussion)));
+}
+
+static void
+show_findings (CandorWindow *self,
+               const GError *error,
+               GListStore   *findings)
+{
+  GtkWidget *window = candor_findings_window_new (GTK_WINDOW (self), error, G_LIST_MODEL (findings));
+
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+gboolean
+candor_window_open (CandorWindow *self,
+                    GFile        *file)
+{
+  g_autoptr (GListStore) findings = g_list_store_new (CANDOR_TYPE_FINDING);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CandorPack) pack = NULL;
+
+  g_return_val_if_fail (CANDOR_IS_WINDOW (self), FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+  pack = candor_pack_load (file, findings, &error);
+  if (pack == NULL)
+    {
+      show_findings (self, error, findings);
+      return FALSE;
+    }
+  /* Another version or language of what is open: what was marked stays. */
+  if (g_str_equal (candor_pack_get_id (pack), candor_pack_get_id (candor_discussion_get_pack (self->discussion))))
+    candor_discussion_set_pack (self->discussion, pack);
+  else
+    candor_window_confirm_loss (self, _ ("Open another knowledge file?"), _ ("Open"), start_discussion, G_OBJECT (pack));
+  return TRUE;
+}
+
+static void
+file_chosen (GtkWindow *window,
+             GFile     *file)
+{
+  candor_window_open (CANDOR_WINDOW (window), file);
+}
+
+static void
+open_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  candor_open_dialog_show (GTK_WINDOW (widget), file_chosen);
+}
+
+/* The Summary page does these; the same keys work on every tab. */
+static void
+summary_cb (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  CandorWindow    *self = CANDOR_WINDOW (widget);
+  CandorPage      *page = candor_window_get_page (self, candor_window_get_n_pages (self) - 1);
+  g_autofree char *page_action = g_strconcat ("summary.", action_name + strlen ("win."), NULL);
+
+  gtk_widget_activate_action (GTK_WIDGET (page), page_action, NULL);
+}
+
+static void
+search_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  gtk_menu_button_popup (CANDOR_WINDOW (widget)->search_button);
+}
+
+static void
+show_item_cb (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  candor_window_show_item (CANDOR_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+tab_cb (GtkWidget  *widget,
+        const char *action_name,
+        GVariant   *parameter)
+{
+  CandorWindow *self = CANDOR_WINDOW (widget);
+  int           position = g_variant_get_int32 (parameter);
+
+  if (position >= 0 && position < (int) candor_window_get_n_pages (self))
+    candor_window_set_position (self, position);
+}
+
+static void
+step_tab_cb (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  CandorWindow *self = CANDOR_WINDOW (widget);
+  int           n_pages = (int) candor_window_get_n_pages (self);
+  int           step = g_str_equal (action_name, "win.next-tab") ? 1 : -1;
+
+  candor_window_set_position (self, ((int) candor_window_get_position (self) + step + n_pages) % n_pages);
+}
+
+static void
+preferences_cb (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  gtk_window_present (GTK_WINDOW (candor_preferences_window_new (GTK_WINDOW (widget))));
+}
+
+static void
+about_cb (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  CandorPack *pack = candor_discussion_get_pack (CANDOR_WINDOW (widget)->discussion);
+
+  gtk_window_present (GTK_WINDOW (candor_about_window_new (GTK_WINDOW (widget), pack)));
+}
+
+static gboolean
+scroll_cb (GtkWidget *widget,
+           GVariant  *parameter,
+           gpointer   user_data)
+{
+  CandorWindow *self = CANDOR_WINDOW (widget);
+
+  return candor_page_scroll (candor_window_get_page (self, candor_window_get_position (self)), g_variant_get_int32 (parameter));
+}
+
+/* Where nothing on the page has the focus, these keys still read on. */
+static void
+bind_scroll_keys (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Down, 0, scroll_cb, "i", GTK_SCROLL_PAGE_DOWN);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Up, 0, scroll_cb, "i", GTK_SCROLL_PAGE_UP);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, GDK_CONTROL_MASK, scroll_cb, "i", GTK_SCROLL_START);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_End, GDK_CONTROL_MASK, scroll_cb, "i", GTK_SCROLL_END);
+}
+
+void
+candor_window_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.new-discussion", NULL, new_discussion_cb);
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_cb);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, summary_cb);
+  gtk_widget_class_install_action (widget_class, "win.save-pdf", NULL, summary_cb);
+  gtk_widget_class_install_action (widget_class, "win.copy-note", NULL, summary_cb);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-item", "s", show_item_cb);
+  gtk_widget_class_install_action (widget_class, "win.tab", "i", tab_cb);
+  gtk_widget_class_install_action (widget_class, "win.next-tab", NULL, step_tab_cb);
+  gtk_widget_class_install_action (widget_class, "win.previous-tab", NULL, step_tab_cb);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_cb);
+  gtk_widget_class_install_action (widget_class, "win.about", NULL, about_cb);
+  bind_scroll_keys (widget_class);
+}

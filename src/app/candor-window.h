@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "candor-page.h"
+
+G_BEGIN_DECLS
+
+#define CANDOR_TYPE_WINDOW (candor_window_get_type ())
+
+/**
+ * CandorWindow:
+ *
+ * The window in which one discussion is led. Properties, notifying: `discussion`, `country` (id of
+ * the jurisdiction), `text-size` (percent: 100, 110, 125, 150, 175 or 200). The style class `narrow`
+ * is set below 900 pixels, and `tiny` as well below 600.
+ *
+ * Pages reach other places with the action `win.show-item` (string: any id that a page has an
+ * anchor for), and tell of what they did with `candor_window_show_message`.
+ */
+G_DECLARE_FINAL_TYPE (CandorWindow, candor_window, CANDOR, WINDOW, GtkApplicationWindow)
+
+CandorWindow     *candor_window_new            (GtkApplication   *application,
+                                                CandorDiscussion *discussion) G_GNUC_WARN_UNUSED_RESULT;
+CandorDiscussion *candor_window_get_discussion (CandorWindow *self);
+void              candor_window_set_discussion (CandorWindow     *self,
+                                                CandorDiscussion *discussion);
+const char       *candor_window_get_country    (CandorWindow *self); /* nullable: the pack has none */
+void              candor_window_set_country    (CandorWindow *self,
+                                                const char   *country);
+int               candor_window_get_text_size  (CandorWindow *self);
+void              candor_window_set_text_size  (CandorWindow *self,
+                                                int           text_size);
+unsigned int      candor_window_get_n_pages    (CandorWindow *self);
+/* The page of a tab; made now if it was not needed yet. */
+CandorPage       *candor_window_get_page       (CandorWindow *self,
+                                                unsigned int  position);
+unsigned int      candor_window_get_position   (CandorWindow *self); /* of the tab that is shown */
+void              candor_window_set_position   (CandorWindow *self,
+                                                unsigned int  position);
+gboolean          candor_window_show_item      (CandorWindow *self,
+                                                const char   *id);
+/* A line at the foot of the window that goes by itself. Nothing about a patient in it. */
+void              candor_window_show_message   (CandorWindow *self,
+                                                const char   *message);
+/* Opens a pack, asking first if marks would be lost; a bad one is refused with its findings.
+ * Returns whether the file holds a pack. */
+gboolean          candor_window_open           (CandorWindow *self,
+                                                GFile        *file);
+
+G_END_DECLS
