@@ -126,6 +126,7 @@ read_criteria (CandorPackBuild *self,
         continue;
       note = g_new0 (CandorNote, 1);
       note->id = candor_xml_dup_attribute (child, "id");
+      note->kind = candor_xml_dup_attribute (child, "kind");
       note->title = candor_build_child_text (self, child, "title");
       candor_section_take_note (section, CANDOR_NOTE_CRITERION, note);
     }

@@ -23,7 +23,7 @@ typedef enum
  * @id: its id
  * @title: its words
  * @extra: (nullable): for a prompt %NULL, for a readiness question what to do about a "no"
- * @kind: (nullable): for a choice "no", "not-now" and so on
+ * @kind: (nullable): for a choice "no", "not-now" and so on; for a criterion "good", "harm" and so on
  * @first: (nullable) (element-type utf8): for a value the options it speaks for
  * @second: (nullable) (element-type utf8): for a value the options it speaks against
  * @points: (nullable) (element-type CandorText): for a prompt, what a good answer holds
