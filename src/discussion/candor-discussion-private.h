@@ -18,6 +18,12 @@ struct _CandorDiscussion
   GHashTable *titles;    /* question id to its words in the pack that last had it */
   gboolean    reordered; /* the order of the asks is the patient's own */
   gboolean    touched;   /* as last told */
+
+  GHashTable       *answers;  /* "kind id" to CandorAnswer */
+  GListStore       *weights;  /* of CandorWeight: the pack's values, then the patient's own rows */
+  GStrv             criteria; /* ids in the patient's order, or NULL for the pack's */
+  CandorDecision   *decision;
+  CandorAttendance *attendance;
 };
 
 /* To be called after any change of state: tells of it, and of `touched`. */
@@ -26,5 +32,13 @@ void candor_discussion_note_change (CandorDiscussion *self);
 void candor_discussion_update_asks (CandorDiscussion *self);
 /* Whether the list of questions holds anything that the pack alone would not give again. */
 gboolean candor_discussion_has_asked (CandorDiscussion *self);
+
+/* --- What is weighed and decided (candor-discussion-decide.c, -weights.c) --- */
+void     candor_discussion_init_deciding (CandorDiscussion *self);
+void     candor_discussion_clear_deciding (CandorDiscussion *self);
+gboolean candor_discussion_has_decided (CandorDiscussion *self); /* anything would be lost */
+/* Brings the weighed values in line with the pack; keeps what the patient did. */
+void     candor_discussion_update_weights (CandorDiscussion *self);
+gboolean candor_discussion_has_weighed (CandorDiscussion *self);
 
 G_END_DECLS

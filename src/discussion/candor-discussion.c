@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One consultation: pack, country, marks and progress. Its questions are in
- * candor-discussion-asks.c. */
+ * candor-discussion-asks.c, what is weighed and decided in -weights.c and -decide.c. */
 #include "config.h"
 
 #include "candor-discussion-private.h"
@@ -29,7 +29,7 @@ is_touched (CandorDiscussion *self)
   while (g_hash_table_iter_next (&iter, NULL, &mark))
     if (!candor_mark_is_empty (mark))
       return TRUE;
-  return candor_discussion_has_asked (self);
+  return candor_discussion_has_asked (self) || candor_discussion_has_decided (self);
 }
 
 void
@@ -155,6 +155,7 @@ candor_discussion_dispose (GObject *object)
 
   g_clear_object (&self->pack);
   g_clear_object (&self->asks);
+  candor_discussion_clear_deciding (self);
   g_clear_pointer (&self->marks, g_hash_table_unref);
   G_OBJECT_CLASS (candor_discussion_parent_class)->dispose (object);
 }
@@ -262,6 +263,7 @@ candor_discussion_init (CandorDiscussion *self)
   self->marks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->asks = g_list_store_new (CANDOR_TYPE_ASK);
+  candor_discussion_init_deciding (self);
 }
 
 /**
@@ -295,7 +297,7 @@ candor_discussion_get_pack (CandorDiscussion *self)
  * candor_discussion_set_pack:
  * @pack: another language or version of the same pack: its id is the same
  *
- * Keeps every mark, and every question that is ticked or answered, though the new pack may lack
+ * Keeps every mark and answer, and every question that is ticked or answered, though the new pack may lack
  * them; the country stays where the new pack has it.
  */
 void
@@ -313,6 +315,7 @@ candor_discussion_set_pack (CandorDiscussion *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PACK]);
   choose_jurisdiction (self, self->jurisdiction);
   candor_discussion_update_asks (self);
+  candor_discussion_update_weights (self);
   g_object_thaw_notify (G_OBJECT (self));
   candor_discussion_note_change (self);
 }

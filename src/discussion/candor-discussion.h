@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "candor-answer.h"
 #include "candor-ask.h"
+#include "candor-attendance.h"
+#include "candor-decision.h"
 #include "candor-mark.h"
 #include "candor-pack.h"
+#include "candor-weight.h"
 
 G_BEGIN_DECLS
 
@@ -59,5 +63,51 @@ void         candor_discussion_move_question (CandorDiscussion *self,
 const char *candor_discussion_get_ask_title (CandorDiscussion *self,
                                              CandorAsk        *ask);
 gboolean    candor_discussion_get_touched (CandorDiscussion *self);
+
+/* The answer at an id of the pack, made on first use. */
+CandorAnswer *candor_discussion_get_answer (CandorDiscussion *self,
+                                            CandorAnswerKind  kind,
+                                            const char       *id);
+unsigned int  candor_discussion_get_answered (CandorDiscussion *self,
+                                              CandorAnswerKind  kind,
+                                              const char       *id); /* its value, without making it */
+
+/* Circumstances that are there, in the pack's order, and the cautions that they raise at an item. */
+GPtrArray *candor_discussion_list_circumstances (CandorDiscussion *self) G_GNUC_WARN_UNUSED_RESULT; /* of CandorCircumstance */
+GPtrArray *candor_discussion_get_cautions (CandorDiscussion *self,
+                                           const char       *item_id) G_GNUC_WARN_UNUSED_RESULT; /* of CandorStatement; NULL: all */
+
+/* Options side by side: hidden ones are left out; the first cannot be hidden. */
+gboolean   candor_discussion_is_hidden (CandorDiscussion *self,
+                                        const char       *option_id);
+GPtrArray *candor_discussion_list_options (CandorDiscussion *self) G_GNUC_WARN_UNUSED_RESULT;  /* of CandorOption */
+GPtrArray *candor_discussion_list_criteria (CandorDiscussion *self) G_GNUC_WARN_UNUSED_RESULT; /* of const CandorNote */
+void       candor_discussion_move_criterion (CandorDiscussion *self,
+                                             const char       *criterion_id,
+                                             unsigned int      position);
+
+/* What matters: every value of the pack, then the patient's own rows. */
+GListModel   *candor_discussion_get_weights (CandorDiscussion *self); /* of CandorWeight */
+CandorWeight *candor_discussion_find_weight (CandorDiscussion *self,
+                                             const char       *value_id); /* nullable */
+CandorWeight *candor_discussion_add_value (CandorDiscussion *self,
+                                           const char       *text); /* transfer none */
+void          candor_discussion_remove_value (CandorDiscussion *self,
+                                              CandorWeight     *weight); /* own words only */
+/* In the pack's words or the patient's own. */
+const char *candor_discussion_get_weight_title (CandorDiscussion *self,
+                                                CandorWeight     *weight);
+/* What a value says of an option: in the pack, or as the patient said of an own row. */
+CandorFit  candor_discussion_get_fit (CandorDiscussion *self,
+                                      CandorWeight     *weight,
+                                      const char       *option_id);
+/* What matters and speaks so of an option, what matters most first. Words, never a score. */
+GPtrArray *candor_discussion_list_fit (CandorDiscussion *self,
+                                       const char       *option_id,
+                                       CandorFit         fit) G_GNUC_WARN_UNUSED_RESULT; /* of CandorWeight */
+
+CandorDecision   *candor_discussion_get_decision (CandorDiscussion *self);
+const CandorNote *candor_discussion_find_choice (CandorDiscussion *self); /* nullable: none, or not in the pack */
+CandorAttendance *candor_discussion_get_attendance (CandorDiscussion *self);
 
 G_END_DECLS
