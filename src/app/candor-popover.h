@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void candor_popover_open (GtkPopover *popover,
+                          GtkWidget  *parent);
+
+G_END_DECLS

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Labels that hold the pack's texts: they wrap at a readable width, and explain their terms. */
+#include "config.h"
+
+#include "candor-text-label.h"
+
+#include "candor-markup.h"
+#include "candor-popover.h"
+#include "candor-term-popover.h"
+
+typedef struct
+{
+  CandorPack *pack;
+  CandorText *text;
+} Links;
+
+static void
+free_links (gpointer  data,
+            GClosure *closure)
+{
+  Links *links = data;
+
+  g_object_unref (links->pack);
+  candor_text_unref (links->text);
+  g_free (links);
+}
+
+static gboolean
+has_terms (CandorText *text)
+{
+  for (unsigned int i = 0; i < candor_text_get_n_runs (text); i++)
+    if ((candor_text_get_run (text, i)->flags & CANDOR_RUN_TERM) != 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Where in the label a term stands, so that the popover points at it. */
+static gboolean
+find_term (GtkLabel     *label,
+           CandorText   *text,
+           const char   *id,
+           GdkRectangle *area)
+{
+  const char    *shown = gtk_label_get_text (label);
+  const char    *from = shown;
+  int            x, y;
+  PangoRectangle position;
+
+  for (unsigned int i = 0; i < candor_text_get_n_runs (text); i++)
+    {
+      const CandorRun *run = candor_text_get_run (text, i);
+      const char      *found = strstr (from, run->text);
+
+      if (found == NULL)
+        return FALSE;
+      from = found + strlen (run->text);
+      if (g_strcmp0 (run->ref, id) != 0)
+        continue;
+      gtk_label_get_layout_offsets (label, &x, &y);
+      pango_layout_index_to_pos (gtk_label_get_layout (label), (int) (found - shown), &position);
+      *area = (GdkRectangle){ x + PANGO_PIXELS (position.x), y + PANGO_PIXELS (position.y), 1,
+                              PANGO_PIXELS (position.height) };
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+activate_link_cb (GtkLabel   *label,
+                  const char *uri,
+                  gpointer    user_data)
+{
+  Links       *links = user_data;
+  CandorTerm  *term;
+  GtkWidget   *popover;
+  GdkRectangle area;
+  const char  *id;
+
+  if (!g_str_has_prefix (uri, CANDOR_MARKUP_TERM_SCHEME))
+    return TRUE; /* the pack links to nothing else */
+  id = uri + strlen (CANDOR_MARKUP_TERM_SCHEME);
+  term = candor_pack_find_term (links->pack, id);
+  if (term == NULL)
+    return TRUE;
+  popover = candor_term_popover_new (links->pack, term);
+  if (find_term (label, links->text, id, &area))
+    gtk_popover_set_pointing_to (GTK_POPOVER (popover), &area);
+  candor_popover_open (GTK_POPOVER (popover), GTK_WIDGET (label));
+  return TRUE;
+}
+
+static GtkWidget *
+make_label (const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), CANDOR_TEXT_LABEL_CHARS);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  /* With another vertical alignment the label would take the least width that fits its height. */
+  gtk_widget_set_halign (label, GTK_ALIGN_START);
+  gtk_widget_set_valign (label, GTK_ALIGN_START);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+/**
+ * candor_text_label_set_text:
+ * @label: a label whose text was not set by this function before
+ * @pack: the pack of @text
+ * @text: what to show
+ *
+ * Shows a text of the pack, with its emphasis; a glossary term is a link that opens its meaning.
+ */
+void
+candor_text_label_set_text (GtkLabel   *label,
+                            CandorPack *pack,
+                            CandorText *text)
+{
+  g_autofree char *markup = NULL;
+  Links           *links;
+
+  g_return_if_fail (GTK_IS_LABEL (label));
+  g_return_if_fail (CANDOR_IS_PACK (pack));
+  g_return_if_fail (text != NULL);
+  markup = candor_markup_from_text (text);
+  gtk_label_set_markup (label, markup);
+  if (!has_terms (text))
+    return;
+  links = g_new (Links, 1);
+  links->pack = g_object_ref (pack);
+  links->text = candor_text_ref (text);
+  g_signal_connect_data (label, "activate-link", G_CALLBACK (activate_link_cb), links, free_links, 0);
+}
+
+/**
+ * candor_text_label_new:
+ * @pack: the pack of @text
+ * @text: what to show
+ * @css_class: (nullable): a style class
+ *
+ * Makes a label for running text of the pack.
+ *
+ * Returns: (transfer floating): the label
+ */
+GtkWidget *
+candor_text_label_new (CandorPack *pack,
+                       CandorText *text,
+                       const char *css_class)
+{
+  GtkWidget *label = make_label (css_class);
+
+  candor_text_label_set_text (GTK_LABEL (label), pack, text);
+  return label;
+}
+
+/**
+ * candor_text_label_new_plain:
+ * @text: what to show; not markup
+ * @css_class: (nullable): a style class
+ *
+ * Makes a label of the same make for one of the fixed words.
+ *
+ * Returns: (transfer floating): the label
+ */
+GtkWidget *
+candor_text_label_new_plain (const char *text,
+                             const char *css_class)
+{
+  GtkWidget *label = make_label (css_class);
+
+  gtk_label_set_text (GTK_LABEL (label), text);
+  return label;
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "candor-pack.h"
+
+G_BEGIN_DECLS
+
+/* The longest line of running text, in characters. */
+#define CANDOR_TEXT_LABEL_CHARS 72
+
+GtkWidget *candor_text_label_new (CandorPack *pack,
+                                  CandorText *text,
+                                  const char *css_class) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *candor_text_label_new_plain (const char *text,
+                                        const char *css_class) G_GNUC_WARN_UNUSED_RESULT;
+void       candor_text_label_set_text (GtkLabel   *label,
+                                       CandorPack *pack,
+                                       CandorText *text);
+
+G_END_DECLS
