@@ -4,52 +4,73 @@
 
 #include "candor-section-page.h"
 
-struct _CandorSectionPage
+#include "candor-item-card.h"
+#include "candor-text-label.h"
+
+G_DEFINE_TYPE (CandorSectionPage, candor_section_page, CANDOR_TYPE_PAGE)
+
+static void
+append_text (CandorPage *self,
+             CandorText *text,
+             const char *css_class)
 {
-  CandorPage parent_instance;
-};
-
-G_DEFINE_FINAL_TYPE (CandorSectionPage, candor_section_page, CANDOR_TYPE_PAGE)
-
-static GtkWidget *
-create_label (CandorText *text,
-              const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text != NULL ? candor_text_get_plain (text) : NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, css_class);
-  return label;
+  if (text != NULL)
+    candor_page_append (self, candor_text_label_new (candor_page_get_pack (self), text, css_class));
 }
 
-static GtkWidget *
-create_card (CandorItem *item)
+/* The first page says what the decision is; the others say what they are. */
+static void
+append_intro (CandorPage *self)
 {
-  GtkWidget       *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
-  CandorStatement *summary = candor_item_get_summary (item);
+  CandorPack    *pack = candor_page_get_pack (self);
+  CandorSection *section = candor_page_get_section (self);
+  GtkWidget     *kicker;
 
-  gtk_widget_add_css_class (card, "card");
-  if (candor_item_get_key (item))
-    gtk_widget_add_css_class (card, "key");
-  gtk_widget_set_focusable (card, TRUE);
-  gtk_box_append (GTK_BOX (card), create_label (candor_item_get_title (item), "statement"));
-  if (summary != NULL)
-    gtk_box_append (GTK_BOX (card), create_label (candor_statement_get_text (summary), "detail"));
-  return card;
+  if (candor_section_get_tab (section) != CANDOR_TAB_ABOUT)
+    {
+      append_text (self, candor_section_get_title (section), "display");
+      append_text (self, candor_section_get_lead (section), "lead");
+      return;
+    }
+  kicker = candor_text_label_new_plain (candor_pack_get_word (pack, "card.decision"), "kicker");
+  candor_page_append (self, kicker);
+  append_text (self, candor_pack_get_about (pack, CANDOR_ABOUT_DECISION), "display");
+  append_text (self, candor_pack_get_about (pack, CANDOR_ABOUT_LEAD), "lead");
+}
+
+static int
+compare_key (gconstpointer a,
+             gconstpointer b)
+{
+  CandorItem *const *first = a;
+  CandorItem *const *second = b;
+
+  return candor_item_get_key (*second) - candor_item_get_key (*first);
+}
+
+/* Key information stands first; otherwise the pack's order is kept. */
+static GPtrArray *
+sort_items (GListModel *items)
+{
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new_with_free_func (g_object_unref);
+  unsigned int n_items = g_list_model_get_n_items (items);
+
+  for (unsigned int i = 0; i < n_items; i++)
+    g_ptr_array_add (sorted, g_list_model_get_item (items, i));
+  g_ptr_array_sort (sorted, compare_key);
+  return g_steal_pointer (&sorted);
 }
 
 static void
 append_items (CandorPage *self,
               GListModel *items)
 {
-  unsigned int n_items = g_list_model_get_n_items (items);
+  g_autoptr (GPtrArray) sorted = sort_items (items);
 
-  for (unsigned int i = 0; i < n_items; i++)
+  for (unsigned int i = 0; i < sorted->len; i++)
     {
-      g_autoptr (CandorItem) item = g_list_model_get_item (items, i);
-      GtkWidget *card = create_card (item);
+      CandorItem *item = g_ptr_array_index (sorted, i);
+      GtkWidget  *card = candor_item_card_new (candor_page_get_discussion (self), item, i, sorted->len);
 
       candor_page_append (self, card);
       candor_page_add_anchor (self, candor_item_get_id (item), card);
@@ -57,27 +78,120 @@ append_items (CandorPage *self,
 }
 
 static void
-candor_section_page_fill (CandorPage *self)
+append_part (CandorPage *self,
+             CandorPart *part)
 {
-  CandorSection *section = candor_page_get_section (self);
-  unsigned int   n_parts = g_list_model_get_n_items (G_LIST_MODEL (section));
+  GtkWidget *heading = candor_text_label_new (candor_page_get_pack (self), candor_part_get_title (part), "section");
 
-  candor_page_append (self, create_label (candor_section_get_title (section), "display"));
-  candor_page_append (self, create_label (candor_section_get_lead (section), "lead"));
-  append_items (self, G_LIST_MODEL (candor_section_get_jurisdictions (section)));
+  candor_page_append (self, heading);
+  candor_page_add_anchor (self, candor_part_get_id (part), heading);
+  append_text (self, candor_part_get_lead (part), "part-lead");
+  append_items (self, G_LIST_MODEL (part));
+}
+
+static void
+candor_section_page_fill (CandorPage *page)
+{
+  CandorSectionPage      *self = CANDOR_SECTION_PAGE (page);
+  CandorSectionPageClass *klass = CANDOR_SECTION_PAGE_GET_CLASS (self);
+  CandorSection          *section = candor_page_get_section (page);
+  unsigned int            n_parts = g_list_model_get_n_items (G_LIST_MODEL (section));
+
+  append_intro (page);
+  if (klass->fill_top != NULL)
+    klass->fill_top (self);
+  append_items (page, G_LIST_MODEL (candor_section_get_options (section)));
   for (unsigned int i = 0; i < n_parts; i++)
     {
       g_autoptr (CandorPart) part = g_list_model_get_item (G_LIST_MODEL (section), i);
 
-      candor_page_append (self, create_label (candor_part_get_title (part), "section"));
-      append_items (self, G_LIST_MODEL (part));
+      if (klass->shows_part (self, part))
+        append_part (page, part);
     }
+}
+
+static gboolean
+candor_section_page_real_shows_part (CandorSectionPage *self,
+                                     CandorPart        *part)
+{
+  return TRUE;
+}
+
+typedef struct
+{
+  const char *id;
+  gboolean    found;
+} Wanted;
+
+static void
+compare_statement (CandorStatement *statement,
+                   gpointer         user_data)
+{
+  Wanted *wanted = user_data;
+
+  wanted->found = wanted->found || g_strcmp0 (candor_statement_get_id (statement), wanted->id) == 0;
+}
+
+static gboolean
+has_block (CandorItem *item,
+           const char *id)
+{
+  for (unsigned int i = 0; i < candor_item_get_n_blocks (item); i++)
+    if (g_strcmp0 (candor_block_get_id (candor_item_get_block (item, i)), id) == 0)
+      return TRUE;
+  for (unsigned int i = 0; i < candor_item_get_n_details (item); i++)
+    if (g_strcmp0 (candor_block_get_id (candor_item_get_detail (item, i)), id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The item that holds an id of one of its blocks or statements. */
+static CandorItem *
+find_holder (CandorPage *self,
+             const char *id)
+{
+  GListModel  *items = candor_pack_get_items (candor_page_get_pack (self));
+  unsigned int n_items = g_list_model_get_n_items (items);
+
+  for (unsigned int i = 0; i < n_items; i++)
+    {
+      g_autoptr (CandorItem) item = g_list_model_get_item (items, i);
+      Wanted wanted = { id, FALSE };
+
+      if (candor_page_get_anchor (self, candor_item_get_id (item)) == NULL)
+        continue;
+      candor_item_foreach_statement (item, compare_statement, &wanted);
+      if (wanted.found || has_block (item, id))
+        return item; /* the pack keeps it */
+    }
+  return NULL;
+}
+
+static gboolean
+candor_section_page_scroll_to_item (CandorPage *page,
+                                    const char *item_id)
+{
+  CandorPageClass *parent_class = CANDOR_PAGE_CLASS (candor_section_page_parent_class);
+  CandorItem      *holder;
+  GtkWidget       *card;
+
+  if (parent_class->scroll_to_item (page, item_id))
+    return TRUE;
+  holder = find_holder (page, item_id);
+  if (holder == NULL)
+    return FALSE;
+  card = candor_page_get_anchor (page, candor_item_get_id (holder));
+  if (CANDOR_IS_ITEM_CARD (card))
+    candor_item_card_set_detail_open (CANDOR_ITEM_CARD (card), TRUE);
+  return parent_class->scroll_to_item (page, candor_item_get_id (holder));
 }
 
 static void
 candor_section_page_class_init (CandorSectionPageClass *klass)
 {
   CANDOR_PAGE_CLASS (klass)->fill = candor_section_page_fill;
+  CANDOR_PAGE_CLASS (klass)->scroll_to_item = candor_section_page_scroll_to_item;
+  klass->shows_part = candor_section_page_real_shows_part;
 }
 
 static void

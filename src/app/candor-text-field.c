@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where a note or an answer is written. What is written lives in the discussion, by binding. */
+#include "config.h"
+
+#include "candor-text-field.h"
+
+struct _CandorTextField
+{
+  GtkWidget      parent_instance;
+  GtkLabel      *caption;
+  GtkTextView   *view;
+  GtkTextBuffer *buffer;
+};
+
+enum
+{
+  PROP_TEXT = 1,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (CandorTextField, candor_text_field, GTK_TYPE_WIDGET)
+
+static void
+changed_cb (CandorTextField *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
+}
+
+static gboolean
+candor_text_field_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (CANDOR_TEXT_FIELD (widget)->view));
+}
+
+static void
+candor_text_field_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), CANDOR_TYPE_TEXT_FIELD);
+  G_OBJECT_CLASS (candor_text_field_parent_class)->dispose (object);
+}
+
+static void
+candor_text_field_get_property (GObject    *object,
+                                guint       id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  if (id == PROP_TEXT)
+    g_value_take_string (value, candor_text_field_dup_text (CANDOR_TEXT_FIELD (object)));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+candor_text_field_set_property (GObject      *object,
+                                guint         id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  if (id == PROP_TEXT)
+    candor_text_field_set_text (CANDOR_TEXT_FIELD (object), g_value_get_string (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+candor_text_field_class_init (CandorTextFieldClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = candor_text_field_dispose;
+  object_class->get_property = candor_text_field_get_property;
+  object_class->set_property = candor_text_field_set_property;
+  widget_class->grab_focus = candor_text_field_grab_focus;
+
+  /** CandorTextField:text: what is written. */
+  properties[PROP_TEXT] =
+    g_param_spec_string ("text", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/candor_aid/Candor/candor-text-field.ui");
+  gtk_widget_class_bind_template_child (widget_class, CandorTextField, caption);
+  gtk_widget_class_bind_template_child (widget_class, CandorTextField, view);
+  gtk_widget_class_bind_template_child (widget_class, CandorTextField, buffer);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "textfield");
+}
+
+static void
+candor_text_field_init (CandorTextField *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+candor_text_field_new (const char *caption,
+                       const char *name)
+{
+  CandorTextField *self;
+
+  g_return_val_if_fail (caption != NULL, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+  self = g_object_new (CANDOR_TYPE_TEXT_FIELD, NULL);
+  gtk_label_set_text (self->caption, caption);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return GTK_WIDGET (self);
+}
+
+char *
+candor_text_field_dup_text (CandorTextField *self)
+{
+  GtkTextIter start, end;
+
+  g_return_val_if_fail (CANDOR_IS_TEXT_FIELD (self), NULL);
+  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+  return gtk_text_buffer_get_text (self->buffer, &start, &end, TRUE);
+}
+
+void
+candor_text_field_set_text (CandorTextField *self,
+                            const char      *text)
+{
+  g_autofree char *old = NULL;
+
+  g_return_if_fail (CANDOR_IS_TEXT_FIELD (self));
+  old = candor_text_field_dup_text (self);
+  if (g_strcmp0 (old, text != NULL ? text : "") != 0)
+    gtk_text_buffer_set_text (self->buffer, text != NULL ? text : "", -1);
+}
