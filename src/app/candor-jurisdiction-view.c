@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One country: its status in one sentence, the regulator's acts, what to ask, how to report. */
+#include "config.h"
+
+#include "candor-jurisdiction-view.h"
+
+#include "candor-address.h"
+#include "candor-figure-view.h"
+#include "candor-item-card.h"
+#include "candor-sides.h"
+#include "candor-sources-button.h"
+#include "candor-statement-view.h"
+#include "candor-text-label.h"
+
+/* An act needs this many characters to stand beside its date. */
+#define MIN_ACT_CHARS 34
+
+static GtkWidget *
+append_card (GtkBox     *box,
+             const char *heading)
+{
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
+
+  gtk_widget_add_css_class (card, "card");
+  gtk_box_append (GTK_BOX (card), candor_text_label_new_plain (heading, "statement"));
+  gtk_box_append (box, card);
+  return card;
+}
+
+static void
+append_status (GtkBox             *box,
+               CandorDiscussion   *discussion,
+               CandorJurisdiction *jurisdiction)
+{
+  CandorPack      *pack = candor_discussion_get_pack (discussion);
+  g_autofree char *date = candor_format_date (candor_pack_get_format (pack), candor_jurisdiction_get_checked (jurisdiction));
+  g_autofree char *checked = candor_pack_dup_word (pack, "reg.checked", "date", date, NULL);
+  GtkWidget       *card = candor_item_card_new (discussion, CANDOR_ITEM (jurisdiction), 0, 1);
+
+  gtk_widget_add_css_class (card, "hero");
+  gtk_widget_add_css_class (card, candor_jurisdiction_get_status_name (jurisdiction));
+  gtk_box_append (box, card);
+  gtk_box_append (box, candor_text_label_new_plain (checked, "quiet"));
+}
+
+static GtkWidget *
+create_act (CandorPack         *pack,
+            const CandorAction *action)
+{
+  GtkWidget       *sides = candor_sides_new (12, MIN_ACT_CHARS);
+  GtkWidget       *when = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget       *view = candor_statement_view_new (pack, action->statement, NULL);
+  g_autofree char *date = candor_format_date (candor_pack_get_format (pack), action->date);
+  g_autofree char *word = g_strconcat ("figure.act-", action->kind, NULL);
+  GtkWidget       *date_label = gtk_label_new (date);
+
+  gtk_label_set_xalign (GTK_LABEL (date_label), 0);
+  gtk_label_set_width_chars (GTK_LABEL (date_label), 18);
+  gtk_widget_add_css_class (date_label, "act-date");
+  gtk_box_append (GTK_BOX (when), date_label);
+  gtk_box_append (GTK_BOX (when), candor_text_label_new_plain (candor_pack_get_word (pack, word), "quiet"));
+  gtk_widget_set_hexpand (view, TRUE);
+  gtk_widget_add_css_class (sides, "act");
+  candor_sides_append (CANDOR_SIDES (sides), when);
+  candor_sides_append (CANDOR_SIDES (sides), view);
+  return sides;
+}
+
+static void
+append_acts (GtkBox             *box,
+             CandorPack         *pack,
+             CandorJurisdiction *jurisdiction)
+{
+  unsigned int n_actions = candor_jurisdiction_get_n_actions (jurisdiction);
+  g_autoptr (CandorFigure) figure = NULL;
+  GtkWidget *card;
+
+  if (n_actions == 0)
+    return;
+  card = append_card (box, candor_pack_get_word (pack, "reg.acts"));
+  if (n_actions > 1)
+    {
+      figure = candor_figure_new_timeline (pack, jurisdiction);
+      gtk_box_append (GTK_BOX (card), candor_figure_view_new (figure));
+    }
+  for (unsigned int i = n_actions; i > 0; i--)
+    gtk_box_append (GTK_BOX (card), create_act (pack, candor_jurisdiction_get_action (jurisdiction, i - 1)));
+}
+
+static void
+append_asks (GtkBox             *box,
+             CandorPack         *pack,
+             CandorJurisdiction *jurisdiction)
+{
+  GtkWidget *card;
+
+  if (candor_jurisdiction_get_n_asks (jurisdiction) == 0)
+    return;
+  card = append_card (box, candor_pack_get_word (pack, "reg.asks"));
+  for (unsigned int i = 0; i < candor_jurisdiction_get_n_asks (jurisdiction); i++)
+    gtk_box_append (GTK_BOX (card), candor_statement_view_new (pack, candor_jurisdiction_get_ask (jurisdiction, i), "•"));
+}
+
+static void
+append_address (GtkBox     *box,
+                CandorPack *pack,
+                const char *scheme,
+                const char *text,
+                const char *of)
+{
+  g_autofree char *uri = g_strconcat (scheme, text, NULL);
+
+  gtk_box_append (box, candor_address_new (pack, uri, text, of));
+}
+
+static void
+append_report (GtkBox             *box,
+               CandorPack         *pack,
+               const CandorReport *report,
+               const char         *country)
+{
+  gtk_box_append (box, candor_statement_view_new (pack, report->statement, "•"));
+  if (report->address != NULL)
+    append_address (box, pack, strchr (report->address, ':') != NULL ? "" : strchr (report->address, '@') != NULL ? "mailto:"
+                                                                                                                  : "https://",
+                    report->address, country);
+  if (report->phone != NULL)
+    append_address (box, pack, "tel:", report->phone, country);
+}
+
+static void
+append_reports (GtkBox             *box,
+                CandorPack         *pack,
+                CandorJurisdiction *jurisdiction)
+{
+  GtkWidget *card = append_card (box, candor_pack_get_word (pack, "reg.reports"));
+
+  for (unsigned int i = 0; i < candor_jurisdiction_get_n_reports (jurisdiction); i++)
+    append_report (GTK_BOX (card), pack, candor_jurisdiction_get_report (jurisdiction, i),
+                   candor_text_get_plain (candor_item_get_title (CANDOR_ITEM (jurisdiction))));
+}
+
+void
+candor_jurisdiction_view_fill (GtkBox             *box,
+                               CandorDiscussion   *discussion,
+                               CandorJurisdiction *jurisdiction)
+{
+  CandorPack *pack;
+
+  g_return_if_fail (GTK_IS_BOX (box));
+  g_return_if_fail (CANDOR_IS_DISCUSSION (discussion));
+  g_return_if_fail (CANDOR_IS_JURISDICTION (jurisdiction));
+  pack = candor_discussion_get_pack (discussion);
+  append_status (box, discussion, jurisdiction);
+  append_acts (box, pack, jurisdiction);
+  append_asks (box, pack, jurisdiction);
+  append_reports (box, pack, jurisdiction);
+}
