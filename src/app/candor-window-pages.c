@@ -4,6 +4,9 @@
 
 #include "candor-window-pages.h"
 
+#include "candor-effects-page.h"
+#include "candor-questions-page.h"
+#include "candor-regulation-page.h"
 #include "candor-section-page.h"
 #include "candor-summary-page.h"
 
@@ -56,5 +59,19 @@ candor_window_create_page (CandorDiscussion *discussion,
   g_return_val_if_fail (section == NULL || CANDOR_IS_SECTION (section), NULL);
   if (section == NULL)
     return candor_summary_page_new (discussion);
-  return candor_section_page_new (discussion, section);
+  switch (candor_section_get_tab (section))
+    {
+    case CANDOR_TAB_EFFECTS:
+      return candor_effects_page_new (discussion, section);
+    case CANDOR_TAB_REGULATION:
+      return candor_regulation_page_new (discussion, section);
+    case CANDOR_TAB_QUESTIONS:
+      return candor_questions_page_new (discussion, section);
+    case CANDOR_TAB_ABOUT:
+    case CANDOR_TAB_OPTIONS:
+    case CANDOR_TAB_VALUES:
+      return candor_section_page_new (discussion, section);
+    default:
+      g_return_val_if_reached (NULL);
+    }
 }

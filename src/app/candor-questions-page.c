@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Questions to ask a clinic. */
+#include "config.h"
+
+#include "candor-questions-page.h"
+
+#include "candor-question-list.h"
+
+struct _CandorQuestionsPage
+{
+  CandorSectionPage   parent_instance;
+  CandorQuestionList *list;        /* weak: in the page's column */
+  gboolean            ticked_only; /* what the list shows, so that another language keeps it */
+};
+
+G_DEFINE_FINAL_TYPE (CandorQuestionsPage, candor_questions_page, CANDOR_TYPE_SECTION_PAGE)
+
+static void
+ticked_only_cb (CandorQuestionsPage *self,
+                GParamSpec          *pspec,
+                CandorQuestionList  *list)
+{
+  self->ticked_only = candor_question_list_get_ticked_only (list);
+}
+
+static void
+candor_questions_page_fill_top (CandorSectionPage *section_page)
+{
+  CandorQuestionsPage *self = CANDOR_QUESTIONS_PAGE (section_page);
+  CandorPage          *page = CANDOR_PAGE (self);
+  GtkWidget           *list = candor_question_list_new (candor_page_get_discussion (page), candor_page_get_section (page));
+
+  g_set_weak_pointer (&self->list, CANDOR_QUESTION_LIST (list));
+  candor_question_list_set_ticked_only (self->list, self->ticked_only);
+  g_signal_connect_object (list, "notify::ticked-only", G_CALLBACK (ticked_only_cb), self, G_CONNECT_SWAPPED);
+  candor_page_append (page, list);
+}
+
+/* Questions are rows of the list. */
+static gboolean
+candor_questions_page_shows_part (CandorSectionPage *self,
+                                  CandorPart        *part)
+{
+  g_autoptr (CandorItem) first = g_list_model_get_item (G_LIST_MODEL (part), 0);
+
+  return first != NULL && candor_item_get_kind (first) != CANDOR_ITEM_QUESTION;
+}
+
+static gboolean
+candor_questions_page_scroll_to_item (CandorPage *page,
+                                      const char *item_id)
+{
+  CandorQuestionsPage *self = CANDOR_QUESTIONS_PAGE (page);
+  GtkWidget           *row = self->list == NULL ? NULL : candor_question_list_find_row (self->list, item_id);
+
+  if (row != NULL)
+    candor_page_add_anchor (page, item_id, row);
+  return CANDOR_PAGE_CLASS (candor_questions_page_parent_class)->scroll_to_item (page, item_id);
+}
+
+static void
+candor_questions_page_dispose (GObject *object)
+{
+  g_clear_weak_pointer (&CANDOR_QUESTIONS_PAGE (object)->list);
+  G_OBJECT_CLASS (candor_questions_page_parent_class)->dispose (object);
+}
+
+static void
+candor_questions_page_class_init (CandorQuestionsPageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = candor_questions_page_dispose;
+  CANDOR_PAGE_CLASS (klass)->scroll_to_item = candor_questions_page_scroll_to_item;
+  CANDOR_SECTION_PAGE_CLASS (klass)->fill_top = candor_questions_page_fill_top;
+  CANDOR_SECTION_PAGE_CLASS (klass)->shows_part = candor_questions_page_shows_part;
+}
+
+static void
+candor_questions_page_init (CandorQuestionsPage *self)
+{
+}
+
+CandorPage *
+candor_questions_page_new (CandorDiscussion *discussion,
+                           CandorSection    *section)
+{
+  return g_object_new (CANDOR_TYPE_QUESTIONS_PAGE, "discussion", discussion, "section", section, NULL);
+}
