@@ -30,6 +30,7 @@ void            candor_findings_add (CandorFindings       *self,
                                      const char           *rule,
                                      const char           *format,
                                      ...) G_GNUC_PRINTF (5, 6);
+gboolean        candor_findings_are_full (CandorFindings *self);
 void            candor_findings_sort (CandorFindings *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandorFindings, candor_findings_free)

@@ -8,8 +8,7 @@
 
 static int
 compare_lines_cb (const void *a,
-                  const void *b,
-                  void       *user_data)
+                  const void *b)
 {
   unsigned int first = candor_finding_get_line (*(CandorFinding *const *) a);
   unsigned int second = candor_finding_get_line (*(CandorFinding *const *) b);
@@ -72,7 +71,7 @@ candor_findings_add (CandorFindings       *self,
 
   if (severity == CANDOR_FINDING_ERROR)
     self->n_errors++;
-  if (self->list->len >= CANDOR_FINDINGS_MAX)
+  if (candor_findings_are_full (self))
     return;
   va_start (args, format);
   message = g_strdup_vprintf (format, args);
@@ -81,10 +80,16 @@ candor_findings_add (CandorFindings       *self,
   g_ptr_array_add (self->list, candor_finding_new (self->file, line, severity, rule, presentable));
 }
 
+/** candor_findings_are_full: whether more findings would not be kept, so that looking for them is idle. */
+gboolean
+candor_findings_are_full (CandorFindings *self)
+{
+  return self->list->len >= CANDOR_FINDINGS_MAX;
+}
+
 /** candor_findings_sort: puts findings in the order of lines; those of one line stay as they were added. */
 void
 candor_findings_sort (CandorFindings *self)
 {
-  /* unlike g_ptr_array_sort in this version of GLib, this sort is stable by promise */
-  g_qsort_with_data (self->list->pdata, (int) self->list->len, sizeof (void *), compare_lines_cb, NULL);
+  g_ptr_array_sort (self->list, compare_lines_cb);
 }

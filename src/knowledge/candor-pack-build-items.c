@@ -179,6 +179,30 @@ read_report (CandorPackBuild    *self,
   candor_jurisdiction_add_report (jurisdiction, address, phone, statement);
 }
 
+static int
+compare_dates_cb (const void *a,
+                  const void *b)
+{
+  return candor_date_compare (candor_build_date (*(const xmlNode *const *) a, "date"),
+                              candor_build_date (*(const xmlNode *const *) b, "date"));
+}
+
+/* Sorted here, as adding one by one from the wrong end takes long for a long list. */
+static void
+read_actions (CandorPackBuild    *self,
+              CandorJurisdiction *jurisdiction,
+              const xmlNode      *node)
+{
+  g_autoptr (GPtrArray) actions = g_ptr_array_new ();
+
+  for (xmlNode *child = candor_xml_first (node); child != NULL; child = candor_xml_next (child))
+    if (candor_xml_is (child, "action"))
+      g_ptr_array_add (actions, child);
+  g_ptr_array_sort (actions, compare_dates_cb);
+  for (unsigned int i = 0; i < actions->len; i++)
+    read_action (self, jurisdiction, g_ptr_array_index (actions, i));
+}
+
 static CandorItem *
 read_jurisdiction (CandorPackBuild *self,
                    const xmlNode   *node)
@@ -189,11 +213,10 @@ read_jurisdiction (CandorPackBuild *self,
                                                               candor_build_enum (node, "status", candor_status_names),
                                                               candor_build_date (node, "checked"));
 
+  read_actions (self, jurisdiction, node);
   for (const xmlNode *child = candor_xml_first (node); child != NULL; child = candor_xml_next (child))
     {
-      if (candor_xml_is (child, "action"))
-        read_action (self, jurisdiction, child);
-      else if (candor_xml_is (child, "ask"))
+      if (candor_xml_is (child, "ask"))
         read_ask (self, jurisdiction, child);
       else if (candor_xml_is (child, "report"))
         read_report (self, jurisdiction, child);

@@ -106,10 +106,11 @@ candor_build_enum (const xmlNode     *node,
   return candor_names_find (names, value);
 }
 
-/* Adds the sources that @node names and @list does not hold yet. */
+/* Adds the sources that @node names and that are not in @seen yet. */
 static void
 add_sources (CandorPackBuild *self,
              const xmlNode   *node,
+             GHashTable      *seen,
              GPtrArray       *list)
 {
   g_auto (GStrv) ids = candor_xml_dup_list (node, "sources");
@@ -118,7 +119,7 @@ add_sources (CandorPackBuild *self,
     {
       CandorSource *source = g_hash_table_lookup (self->sources, ids[i]);
 
-      if (!g_ptr_array_find (list, source, NULL))
+      if (g_hash_table_add (seen, source))
         g_ptr_array_add (list, g_object_ref (source));
     }
 }
@@ -136,13 +137,14 @@ candor_build_evidence (CandorPackBuild *self,
                        CandorText      *text)
 {
   g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   g_autofree char *id = candor_xml_dup_attribute (node, "id");
   g_autofree char *level = candor_xml_dup_attribute (node, "level");
   const xmlNode   *scale = candor_xml_find (node, "size-scale");
 
-  add_sources (self, node, sources);
+  add_sources (self, node, seen, sources);
   for (const xmlNode *mark = scale != NULL ? candor_xml_first (scale) : NULL; mark != NULL; mark = candor_xml_next (mark))
-    add_sources (self, mark, sources);
+    add_sources (self, mark, seen, sources);
   return candor_statement_new (id, text, g_hash_table_lookup (self->levels, level), sources,
                                candor_build_date (node, "as-of"));
 }

@@ -37,8 +37,8 @@ check_frequency (CandorPackCheck *self,
     return;
   if (lower > events || events > upper || upper > total)
     candor_check_error (self, node, "counts-order",
-                        "lower, events, upper and total must not fall in this order, but are %" G_GUINT64_FORMAT ", %" G_GUINT64_FORMAT
-                        ", %" G_GUINT64_FORMAT " and %" G_GUINT64_FORMAT,
+                        "lower, events, upper and total are %" G_GUINT64_FORMAT ", %" G_GUINT64_FORMAT ", %" G_GUINT64_FORMAT
+                        " and %" G_GUINT64_FORMAT "; none may be below the one before it",
                         lower, events, upper, total);
   check_total (self, node, total);
 }

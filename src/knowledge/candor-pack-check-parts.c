@@ -52,47 +52,44 @@ check_jurisdiction (CandorPackCheck *self,
                         candor_xml_get_line (twin));
 }
 
-static void
-check_cell (CandorPackCheck *self,
-            const xmlNode   *node)
+/* Returns the option's cells: criterion → xmlNode. */
+static GHashTable *
+collect_cells (CandorPackCheck *self,
+               const xmlNode   *option)
 {
-  g_autofree char *criterion = candor_xml_dup_attribute (node, "criterion");
-  const xmlNode   *twin = criterion != NULL ? find_twin (node, "criterion") : NULL;
+  GHashTable *cells = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  if (twin != NULL)
-    candor_check_error (self, node, "cell-duplicate", "this option has a cell for '%s' in line %u already; keep one of the two", criterion,
-                        candor_xml_get_line (twin));
+  for (const xmlNode *cell = candor_xml_first (option); cell != NULL; cell = candor_xml_next (cell))
+    {
+      g_autofree char *criterion = candor_xml_dup_attribute (cell, "criterion");
+      const xmlNode   *twin = criterion != NULL ? g_hash_table_lookup (cells, criterion) : NULL;
+
+      if (twin != NULL)
+        candor_check_error (self, cell, "cell-duplicate", "this option has a cell for '%s' in line %u already; keep one of the two",
+                            criterion, candor_xml_get_line (twin));
+      else if (criterion != NULL)
+        g_hash_table_insert (cells, g_steal_pointer (&criterion), (void *) cell);
+    }
+  return cells;
 }
 
 /* Equal detail for every option: each has a cell for each criterion. */
 static void
-check_option_cells (CandorPackCheck *self,
-                    const xmlNode   *option,
-                    const char      *criterion)
-{
-  g_autofree char *id = candor_xml_dup_attribute (option, "id");
-
-  for (const xmlNode *cell = candor_xml_first (option); cell != NULL; cell = candor_xml_next (cell))
-    {
-      g_autofree char *theirs = candor_xml_dup_attribute (cell, "criterion");
-
-      if (g_strcmp0 (theirs, criterion) == 0)
-        return;
-    }
-  candor_check_error (self, option, "option-cells", "the option '%s' has no cell for the criterion '%s'; add <cell criterion=\"%s\">", id,
-                      criterion, criterion);
-}
-
-static void
 check_option (CandorPackCheck *self,
               const xmlNode   *node)
 {
+  g_autofree char *id = candor_xml_dup_attribute (node, "id");
+  g_autoptr (GHashTable) cells = collect_cells (self, node);
+
   for (const xmlNode *other = candor_xml_first (node->parent); other != NULL; other = candor_xml_next (other))
     {
       g_autofree char *criterion = candor_xml_dup_attribute (other, "id");
 
-      if (candor_xml_is (other, "criterion"))
-        check_option_cells (self, node, criterion);
+      if (candor_findings_are_full (self->findings) || !candor_xml_is (other, "criterion"))
+        break;
+      if (!g_hash_table_contains (cells, criterion))
+        candor_check_error (self, node, "option-cells", "the option '%s' has no cell for the criterion '%s'; add <cell criterion=\"%s\">",
+                            id, criterion, criterion);
     }
 }
 
@@ -191,7 +188,6 @@ candor_check_parts (CandorPackCheck *self,
     { "jurisdiction", check_jurisdiction },
     { "comparison", check_comparison },
     { "option", check_option },
-    { "cell", check_cell },
     { "value", check_value },
     { "effect", check_effect },
     { "ladder", check_ladder },

@@ -6,6 +6,9 @@
 
 #include "candor-near-private.h"
 
+/* A file with more ids is no pack that somebody wrote, and comparing them all would take long. */
+#define MAX_CANDIDATES 10000
+
 /* The elements that can be talked about; a caution may stand at any of them. */
 static const char *const items[] = {
   "topic", "factor", "faq", "effect", "jurisdiction", "question", "option", NULL
@@ -86,23 +89,35 @@ report_unknown (CandorPackCheck *self,
 }
 
 static void
+check_id (CandorPackCheck *self,
+          const xmlNode   *node,
+          const char      *id,
+          const Reference *reference)
+{
+  const xmlNode *target = g_hash_table_lookup (self->nodes, id);
+
+  g_hash_table_add (self->used, g_strdup (id));
+  if (target == NULL || !is_target (target, reference))
+    report_unknown (self, node, id, reference);
+}
+
+static void
 check_reference (CandorPackCheck *self,
                  const xmlNode   *node,
                  const Reference *reference)
 {
   g_auto (GStrv) ids = NULL;
+  g_autoptr (GHashTable) seen = NULL;
 
   if (reference->element != NULL && !candor_xml_is (node, reference->element))
     return;
   ids = candor_xml_dup_list (node, reference->attribute);
+  seen = g_hash_table_new (g_str_hash, g_str_equal);
   for (int i = 0; ids[i] != NULL; i++)
     {
-      const xmlNode *target = g_hash_table_lookup (self->nodes, ids[i]);
-
-      g_hash_table_add (self->used, g_strdup (ids[i]));
-      if (target == NULL || !is_target (target, reference))
-        report_unknown (self, node, ids[i], reference);
-      else if (g_strv_contains ((const char *const *) ids + i + 1, ids[i]))
+      if (g_hash_table_add (seen, ids[i]))
+        check_id (self, node, ids[i], reference);
+      else
         candor_check_warning (self, node, "reference-twice", "%s: '%s' stands twice; once is enough", reference->attribute, ids[i]);
     }
 }

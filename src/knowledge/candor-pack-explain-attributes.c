@@ -20,6 +20,8 @@ static const struct
   { "date", "a date such as 2026-11-22" },
   { "when", "a date such as 2026-11-22, 2026-11 or 2026" },
   { "count", "a whole number" },
+  { "region", "two capital letters for a country, such as US, or EU" },
+  { "version", "a date such as 2026-11-22, with .1 and so on for a second version of that day" },
   { "text-only", "a text, as it is empty" },
 };
 
@@ -191,11 +193,14 @@ static void
 explain_rule (CandorGrammar             *grammar,
               GArray                    *rules,
               const CandorAttributeRule *rule,
+              GHashTable                *meant,
               const xmlNode             *node,
               CandorFindings            *findings)
 {
   g_autofree char *value = dup_value (node, rule->name);
 
+  if (value == NULL && g_hash_table_contains (meant, rule->name))
+    return; /* it is there under a wrong name, which was reported */
   if (value == NULL && (rule->group == NULL || group_is_used (rules, rule->group, node)))
     candor_findings_add (findings, candor_xml_get_line (node), CANDOR_FINDING_ERROR, "attribute-missing",
                          "<%s> lacks its %s attribute", (const char *) node->name, rule->name);
@@ -211,10 +216,12 @@ dup_name (const xmlAttr *attribute)
   return g_strdup ((const char *) attribute->name);
 }
 
+/* Adds the name that is meant to @meant, as far as that can be guessed. */
 static void
 explain_unknown (const xmlNode  *node,
                  const xmlAttr  *attribute,
                  GPtrArray      *known,
+                 GHashTable     *meant,
                  CandorFindings *findings)
 {
   g_autofree char *name = dup_name (attribute);
@@ -224,8 +231,11 @@ explain_unknown (const xmlNode  *node,
     return;
   near = candor_near_find (name, known);
   if (near != NULL)
-    candor_findings_add (findings, candor_xml_get_line (node), CANDOR_FINDING_ERROR, "attribute-unknown",
-                         "<%s> has no attribute %s; is %s meant?", (const char *) node->name, name, near);
+    {
+      g_hash_table_add (meant, (char *) near);
+      candor_findings_add (findings, candor_xml_get_line (node), CANDOR_FINDING_ERROR, "attribute-unknown",
+                           "<%s> has no attribute %s; is %s meant?", (const char *) node->name, name, near);
+    }
   else
     candor_findings_add (findings, candor_xml_get_line (node), CANDOR_FINDING_ERROR, "attribute-unknown",
                          "<%s> has no attribute %s; take it out", (const char *) node->name, name);
@@ -245,11 +255,12 @@ candor_explain_attributes (CandorGrammar  *grammar,
 {
   g_autoptr (GArray) rules = candor_grammar_list_attributes (grammar, element);
   g_autoptr (GPtrArray) known = g_ptr_array_new ();
+  g_autoptr (GHashTable) meant = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (unsigned int i = 0; i < rules->len; i++)
     g_ptr_array_add (known, (char *) g_array_index (rules, CandorAttributeRule, i).name);
   for (const xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
-    explain_unknown (node, attribute, known, findings);
+    explain_unknown (node, attribute, known, meant, findings);
   for (unsigned int i = 0; i < rules->len; i++)
-    explain_rule (grammar, rules, &g_array_index (rules, CandorAttributeRule, i), node, findings);
+    explain_rule (grammar, rules, &g_array_index (rules, CandorAttributeRule, i), meant, node, findings);
 }

@@ -310,7 +310,7 @@ explain_text (Explainer     *self,
         before = child;
       else if (child->type == XML_TEXT_NODE && !is_blank (child))
         report (self, before, "text-place", "there are words loose in <%s>, %s <%s>; put them into an element", (const char *) node->name,
-                before == node ? "after the beginning of" : "after", (const char *) before->name);
+                before == node ? "right after" : "after", (const char *) before->name);
     }
 }
 
@@ -323,12 +323,11 @@ explain_element (Explainer     *self,
   g_autoptr (GHashTable) misplaced = g_hash_table_new (g_str_hash, g_str_equal);
   Content content = { node, model, model, misplaced };
 
-  if (self->findings->list->len >= CANDOR_FINDINGS_MAX)
-    return;
   candor_explain_attributes (self->grammar, element, node, self->findings);
   explain_text (self, element, node);
   for (const xmlNode *child = candor_xml_first (node); child != NULL; child = candor_xml_next (child))
-    explain_child (self, &content, child);
+    if (!candor_findings_are_full (self->findings))
+      explain_child (self, &content, child);
   explain_end (self, &content);
 }
 

@@ -13,12 +13,25 @@
 
 #include <string.h>
 
+#define NOT_UTF8 "the file says that its encoding is not UTF-8; save it as UTF-8 and say so in its first line"
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlParserCtxt, xmlFreeParserCtxt)
+
+/**
+ * Parse:
+ * @findings: where faults go
+ * @n_elements: how many elements have begun
+ */
+typedef struct
+{
+  CandorFindings *findings;
+  unsigned int    n_elements;
+} Parse;
 
 static GMutex loader_lock;
 
-static CandorFindings *
-get_findings (xmlParserCtxt *context)
+static Parse *
+get_parse (xmlParserCtxt *context)
 {
   return context->_private;
 }
@@ -38,11 +51,11 @@ find_tag_line (const xmlParserCtxt *context)
 
 static void
 refuse (xmlParserCtxt *context,
+        unsigned int   line,
         const char    *rule,
         const char    *message)
 {
-  candor_findings_add (get_findings (context), context->input != NULL ? context->input->line : 1,
-                       CANDOR_FINDING_ERROR, rule, "%s", message);
+  candor_findings_add (get_parse (context)->findings, line, CANDOR_FINDING_ERROR, rule, "%s", message);
   xmlStopParser (context);
 }
 
@@ -62,7 +75,7 @@ start_document_cb (void *data)
 
   xmlSAX2StartDocument (context);
   if (encoding != NULL && g_ascii_strcasecmp (encoding, "UTF-8") != 0)
-    refuse (context, "xml-encoding", "the file says that its encoding is not UTF-8; save it as UTF-8 and say so in its first line");
+    refuse (context, 1, "xml-encoding", NOT_UTF8);
 }
 
 static void
@@ -71,7 +84,9 @@ internal_subset_cb (void          *data,
                     const xmlChar *external_id,
                     const xmlChar *system_id)
 {
-  refuse (data, "xml-doctype", "a pack has no <!DOCTYPE>; take it out");
+  xmlParserCtxt *context = data;
+
+  refuse (context, context->input->line, "xml-doctype", "a pack has no <!DOCTYPE>; take it out");
 }
 
 static void
@@ -89,7 +104,12 @@ start_element_cb (void           *data,
 
   if (context->nodeNr >= CANDOR_PACK_MAX_DEPTH)
     {
-      refuse (context, "xml-depth", "elements are nested more than 64 deep; a pack never needs that");
+      refuse (context, find_tag_line (context), "xml-depth", "elements are nested more than 64 deep; a pack never needs that");
+      return;
+    }
+  if (++get_parse (context)->n_elements > CANDOR_PACK_MAX_ELEMENTS)
+    {
+      refuse (context, find_tag_line (context), "xml-elements", "the file has more than 100000 elements; a pack never needs that");
       return;
     }
   xmlSAX2StartElementNs (context, name, prefix, uri, n_namespaces, namespaces, n_attributes, n_defaulted, attributes);
@@ -123,13 +143,31 @@ explain_problem (const xmlError *problem)
       return g_strdup ("a name is missing here; a lone & is written &amp; and a lone < is written &lt;");
     case XML_ERR_ATTRIBUTE_REDEFINED:
       return g_strdup_printf ("attribute %s stands twice in one element", problem->str1);
+    case XML_ERR_ATTRIBUTE_NOT_STARTED:
+    case XML_ERR_ATTRIBUTE_WITHOUT_VALUE:
+      return g_strdup ("the value of an attribute stands in quotes: name=\"value\"");
+    case XML_ERR_LT_IN_ATTRIBUTE:
+      return g_strdup ("a < in the value of an attribute is written &lt;; or is a quote missing before it?");
+    case XML_ERR_INVALID_CHAR:
+      return g_strdup ("there is a control character here that no text needs; take it out");
     case XML_ERR_DOCUMENT_EMPTY:
-      return g_strdup ("the file is empty or does not begin with XML");
+      return g_strdup ("the file does not begin with XML");
     case XML_ERR_DOCUMENT_END:
       return g_strdup ("there is something after the end of </pack>");
+    case XML_ERR_UNSUPPORTED_ENCODING:
+    case XML_ERR_INVALID_ENCODING:
+      return g_strdup (NOT_UTF8);
+    case XML_NS_ERR_UNDEFINED_NAMESPACE:
+      return g_strdup_printf ("the prefix %s: is not declared; the elements of a pack have none", problem->str1);
     default:
       return g_strdup_printf ("not well-formed XML: %.*s", (int) strcspn (problem->message, "\n"), problem->message);
     }
+}
+
+static gboolean
+is_about_encoding (const xmlError *problem)
+{
+  return problem->code == XML_ERR_UNSUPPORTED_ENCODING || problem->code == XML_ERR_INVALID_ENCODING;
 }
 
 static void
@@ -139,18 +177,19 @@ problem_cb (void     *data,
   xmlParserCtxt   *context = data;
   g_autofree char *sentence = NULL;
 
-  if (problem->code == XML_ERR_USER_STOP || get_findings (context)->n_errors > 0)
+  if (problem->code == XML_ERR_USER_STOP || get_parse (context)->findings->n_errors > 0)
     return; /* what follows the first fault in the markup is noise */
   sentence = explain_problem (problem);
-  candor_findings_add (get_findings (context), problem->line, CANDOR_FINDING_ERROR, "xml-syntax", "%s", sentence);
+  candor_findings_add (get_parse (context)->findings, problem->line, CANDOR_FINDING_ERROR,
+                       is_about_encoding (problem) ? "xml-encoding" : "xml-syntax", "%s", sentence);
 }
 
 static xmlParserCtxt *
-make_context (CandorFindings *findings)
+make_context (Parse *parse)
 {
   xmlParserCtxt *context = xmlNewParserCtxt ();
 
-  context->_private = findings;
+  context->_private = parse;
   context->sax->startDocument = start_document_cb;
   context->sax->internalSubset = internal_subset_cb;
   context->sax->startElementNs = start_element_cb;
@@ -177,38 +216,6 @@ read_fenced (xmlParserCtxt *context,
   return document;
 }
 
-static unsigned int
-count_lines (const char *from,
-             const char *to)
-{
-  unsigned int lines = 1;
-
-  for (; from < to; from++)
-    if (*from == '\n')
-      lines++;
-  return lines;
-}
-
-static gboolean
-check_bytes (const char     *data,
-             size_t          size,
-             CandorFindings *findings)
-{
-  const char *end;
-
-  if (size >= 2 && (memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0))
-    {
-      candor_findings_add (findings, 1, CANDOR_FINDING_ERROR, "xml-encoding", "the file is in UTF-16; save it as UTF-8");
-      return FALSE;
-    }
-  if (g_utf8_validate_len (data, size, &end))
-    return TRUE;
-  candor_findings_add (findings, count_lines (data, end), CANDOR_FINDING_ERROR, "xml-encoding",
-                       *end == '\0' ? "there is a NUL byte here, so this is not a text file"
-                                    : "the bytes here are not UTF-8; save the file as UTF-8");
-  return FALSE;
-}
-
 /**
  * candor_pack_parse:
  *
@@ -223,6 +230,7 @@ candor_pack_parse (GBytes         *bytes,
 {
   g_autoptr (xmlParserCtxt) context = NULL;
   g_autoptr (xmlDoc) document = NULL;
+  Parse       parse = { findings, 0 };
   size_t      size;
   const char *data = g_bytes_get_data (bytes, &size);
 
@@ -231,9 +239,9 @@ candor_pack_parse (GBytes         *bytes,
       candor_findings_add (findings, 0, CANDOR_FINDING_ERROR, "xml-syntax", "the file is empty");
       return NULL;
     }
-  if (!check_bytes (data, size, findings))
+  if (!candor_pack_check_bytes (data, size, findings))
     return NULL;
-  context = make_context (findings);
+  context = make_context (&parse);
   document = read_fenced (context, data, size);
   xmlResetLastError ();
   if (document != NULL && context->wellFormed && context->errNo == XML_ERR_OK)

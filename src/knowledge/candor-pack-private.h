@@ -1,10 +1,38 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How the reader fills a pack. Nobody else changes one. */
+/* What a pack holds, and how the reader fills it. Nobody else changes one. */
 #pragma once
 
 #include "candor-pack.h"
+#include "candor-words-private.h"
 
 G_BEGIN_DECLS
+
+struct _CandorPack
+{
+  GObject       parent_instance;
+  char         *id;
+  char         *version;
+  char         *language;
+  char         *digest;
+  unsigned int  denominator;
+  CandorDate    written;
+  CandorDate    review;
+  CandorText   *abouts[CANDOR_N_ABOUTS];
+  GPtrArray    *authors;   /* of CandorPerson */
+  GPtrArray    *reviewers; /* of CandorPerson */
+  GPtrArray    *languages; /* of CandorLanguage */
+  CandorFormat *format;
+  CandorWords  *words;
+  GListStore   *levels;
+  GListStore   *sources;
+  GListStore   *terms;
+  GListStore   *sections;
+  GListStore   *items;
+  GHashTable   *ids;        /* set of char * */
+  GHashTable   *item_by_id; /* id → CandorItem, lent by items */
+  GHashTable   *term_by_id; /* id → CandorTerm, lent by terms */
+  GHashTable   *section_of; /* CandorItem → CandorSection, lent by items and sections */
+};
 
 CandorPack *candor_pack_new (const char  *id,
                              const char  *version,

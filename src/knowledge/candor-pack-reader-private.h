@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+gboolean    candor_pack_check_bytes (const char     *data,
+                                     size_t          size,
+                                     CandorFindings *findings);
 xmlDoc     *candor_pack_parse (GBytes         *bytes,
                                CandorFindings *findings) G_GNUC_WARN_UNUSED_RESULT;
 gboolean    candor_pack_validate (xmlDoc         *document,
@@ -19,6 +22,6 @@ CandorPack *candor_pack_build (xmlDoc     *document,
                                const char *digest) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The bytes of the pack that is compiled into the program. */
-GBytes     *candor_pack_lookup_builtin (GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GBytes *candor_pack_lookup_builtin (GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

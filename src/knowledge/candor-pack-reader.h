@@ -29,9 +29,12 @@ typedef enum
 
 GQuark      candor_pack_error_quark (void);
 
-/* Largest file read, in bytes, and deepest nesting of elements. */
+/* Largest file read, in bytes, deepest nesting of elements, most elements, most attributes of one.
+ * The exosome pack has some ten thousand elements, none with more than eight attributes. */
 #define CANDOR_PACK_MAX_BYTES (16 * 1024 * 1024)
 #define CANDOR_PACK_MAX_DEPTH 64
+#define CANDOR_PACK_MAX_ELEMENTS 100000
+#define CANDOR_PACK_MAX_ATTRIBUTES 32
 
 /**
  * candor_pack_load:

@@ -25,6 +25,15 @@ clear_run (void *data)
   g_free (run->ref);
 }
 
+static GArray *
+make_runs (void)
+{
+  GArray *runs = g_array_new (FALSE, FALSE, sizeof (CandorRun));
+
+  g_array_set_clear_func (runs, clear_run);
+  return runs;
+}
+
 /* White space as XML has it: a no-break space is not folded, as an author wrote it on purpose. */
 static gboolean
 is_space (char c)
@@ -50,26 +59,69 @@ fold_run (CandorRun *run,
   *to = '\0';
 }
 
-static void
-drop_empty_runs (CandorText *self)
-{
-  for (unsigned int i = self->runs->len; i > 0; i--)
-    if (*g_array_index (self->runs, CandorRun, i - 1).text == '\0')
-      g_array_remove_index (self->runs, i - 1);
-}
-
+/* The last run may be empty now; then the one before it ends in no space, or that was folded. */
 static void
 drop_last_space (CandorText *self)
 {
-  CandorRun *last;
-  size_t     length;
+  for (unsigned int i = self->runs->len; i > 0; i--)
+    {
+      char  *text = g_array_index (self->runs, CandorRun, i - 1).text;
+      size_t length = strlen (text);
 
-  if (self->runs->len == 0)
-    return;
-  last = &g_array_index (self->runs, CandorRun, self->runs->len - 1);
-  length = strlen (last->text);
-  if (last->text[length - 1] == ' ')
-    last->text[length - 1] = '\0';
+      if (length == 0)
+        continue;
+      if (text[length - 1] == ' ')
+        text[length - 1] = '\0';
+      return;
+    }
+}
+
+static gboolean
+are_alike (const CandorRun *a,
+           const CandorRun *b)
+{
+  return a->flags == b->flags && g_strcmp0 (a->ref, b->ref) == 0;
+}
+
+/* Makes one run of the runs from @first to before @end, all alike. */
+static CandorRun
+join_alike (CandorText  *self,
+            unsigned int first,
+            unsigned int end)
+{
+  g_autoptr (GString) joined = g_string_new (NULL);
+  const CandorRun *like = &g_array_index (self->runs, CandorRun, first);
+
+  for (unsigned int i = first; i < end; i++)
+    g_string_append (joined, g_array_index (self->runs, CandorRun, i).text);
+  g_string_append (self->plain, joined->str);
+  return (CandorRun){ like->flags, g_string_free (g_steal_pointer (&joined), FALSE), g_strdup (like->ref) };
+}
+
+/* In one pass, as comments and emphasis may cut a text into very many runs. */
+static void
+join_runs (CandorText *self)
+{
+  g_autoptr (GArray) runs = make_runs ();
+  unsigned int end;
+
+  g_string_truncate (self->plain, 0);
+  for (unsigned int first = 0; first < self->runs->len; first = end)
+    {
+      CandorRun run;
+
+      for (end = first + 1; end < self->runs->len; end++)
+        if (*g_array_index (self->runs, CandorRun, end).text != '\0' &&
+            !are_alike (&g_array_index (self->runs, CandorRun, first), &g_array_index (self->runs, CandorRun, end)))
+          break;
+      run = join_alike (self, first, end);
+      if (*run.text != '\0')
+        g_array_append_val (runs, run);
+      else
+        clear_run (&run);
+    }
+  g_array_unref (self->runs);
+  self->runs = g_steal_pointer (&runs);
 }
 
 /**
@@ -87,8 +139,7 @@ candor_text_new (const char *language)
   CandorText *self = g_new0 (CandorText, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
-  self->runs = g_array_new (FALSE, FALSE, sizeof (CandorRun));
-  g_array_set_clear_func (self->runs, clear_run);
+  self->runs = make_runs ();
   self->plain = g_string_new (NULL);
   self->language = g_strdup (language);
   return self;
@@ -121,7 +172,7 @@ candor_text_new_plain (const char *text,
  * @text: valid UTF-8
  * @ref: (nullable): for a term, the id of its glossary entry
  *
- * Adds a run. A run like the one before it is joined to that one.
+ * Adds a run. Call `candor_text_fold_space` after the last one.
  */
 void
 candor_text_append (CandorText    *self,
@@ -135,19 +186,6 @@ candor_text_append (CandorText    *self,
 
   if (*text == '\0')
     return;
-  g_string_append (self->plain, text);
-  if (self->runs->len > 0)
-    {
-      CandorRun *last = &g_array_index (self->runs, CandorRun, self->runs->len - 1);
-
-      if (last->flags == flags && g_strcmp0 (last->ref, ref) == 0)
-        {
-          g_autofree char *first = g_steal_pointer (&last->text);
-
-          last->text = g_strconcat (first, text, NULL);
-          return;
-        }
-    }
   run.text = g_strdup (text);
   run.ref = g_strdup (ref);
   g_array_append_val (self->runs, run);
@@ -157,8 +195,8 @@ candor_text_append (CandorText    *self,
  * candor_text_fold_space:
  * @self: a text that only the caller holds
  *
- * Folds white space as a page shows it: one space between words, none at either end. Call it
- * after the last `candor_text_append`.
+ * Makes the text ready to be shared: white space is folded as a page shows it, one space between
+ * words and none at either end, and runs that are alike are joined.
  */
 void
 candor_text_fold_space (CandorText *self)
@@ -169,12 +207,8 @@ candor_text_fold_space (CandorText *self)
 
   for (unsigned int i = 0; i < self->runs->len; i++)
     fold_run (&g_array_index (self->runs, CandorRun, i), &after_space);
-  drop_empty_runs (self);
   drop_last_space (self);
-  drop_empty_runs (self);
-  g_string_truncate (self->plain, 0);
-  for (unsigned int i = 0; i < self->runs->len; i++)
-    g_string_append (self->plain, g_array_index (self->runs, CandorRun, i).text);
+  join_runs (self);
 }
 
 /** candor_text_ref: adds a reference, from any thread. */
