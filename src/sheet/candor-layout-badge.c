@@ -47,8 +47,7 @@ set_badge_text (CandorLayout     *self,
 
 /* The frame follows the font of the words, not that of the sign. */
 static void
-measure_frame (CandorLayout     *self,
-               const CandorType *type,
+measure_frame (const CandorType *type,
                CandorBadge      *badge)
 {
   PangoLayoutIter *iter = pango_layout_get_iter (badge->layout);
@@ -62,7 +61,7 @@ measure_frame (CandorLayout     *self,
   last = pango_units_to_double (pango_layout_iter_get_baseline (iter));
   pango_layout_iter_free (iter);
   pango_layout_get_extents (badge->layout, NULL, &extents);
-  candor_layout_get_font_box (self, type, pango_layout_get_context (badge->layout), &badge->ascent, &descent);
+  candor_layout_get_font_box (type, pango_layout_get_context (badge->layout), &badge->ascent, &descent);
   badge->inset = badge->ascent - first;
   badge->width = pango_units_to_double (extents.width) + 2 * badge->padding;
   badge->height = badge->ascent + last - first + descent;
@@ -90,7 +89,7 @@ candor_layout_add_badge (CandorLayout     *self,
   badge->ink = type.ink;
   badge->padding = size * 0.6;
   badge->layout = set_badge_text (self, span, &type, width < 0 ? -1 : MAX (width - 2 * badge->padding - 1, size));
-  measure_frame (self, &type, badge);
+  measure_frame (&type, badge);
   g_ptr_array_add (self->badges, badge);
   return badge;
 }

@@ -43,7 +43,7 @@ static CandorKeep
 get_line_keep (int line,
                int n_lines)
 {
-  return line == 1 || line == n_lines - 1 ? CANDOR_KEEP_LINES : CANDOR_KEEP_NONE;
+  return line > 0 && (line == 1 || line == n_lines - 1) ? CANDOR_KEEP_LINES : CANDOR_KEEP_NONE;
 }
 
 /**
@@ -76,6 +76,16 @@ candor_column_add_lines (CandorColumn     *self,
   self->flow->gap = type->after;
 }
 
+/* Where it is not that of the document. */
+static const char *
+get_language (CandorColumn *self,
+              CandorNode   *node)
+{
+  const char *language = candor_node_get_span (node, 0)->language;
+
+  return g_strcmp0 (language, candor_document_get_language (self->layout->document)) != 0 ? language : NULL;
+}
+
 /**
  * candor_column_add_text:
  * @self: a column
@@ -101,6 +111,7 @@ candor_column_add_text (CandorColumn     *self,
   if (layout == NULL)
     return;
   element = candor_layout_add_tag (self->layout, tag, self->tag);
+  element->language = get_language (self, node);
   if (candor_node_get_address (node) != NULL)
     {
       element = candor_layout_add_tag (self->layout, "Link", element);
@@ -395,14 +406,13 @@ candor_column_add_children (CandorColumn *self,
 
 static void
 add_letterhead_lines (CandorColumn      *self,
+                      const CandorType  *first_type,
                       const char *const *lines,
                       gboolean           at_end)
 {
-  const CandorMeasures *measures = self->layout->measures;
-
   for (unsigned int i = 0; lines != NULL && lines[i] != NULL; i++)
     {
-      const CandorType *type = i == 0 && !at_end ? &measures->clinic : &measures->address;
+      const CandorType *type = i == 0 ? first_type : &self->layout->measures->address;
       unsigned int      first = self->flow->strips->len;
 
       if (*lines[i] == '\0')
@@ -437,18 +447,18 @@ add_letterhead_rule (CandorColumn *self)
 void
 candor_column_add_letterhead (CandorColumn *self)
 {
-  const char *const *start = candor_document_get_letterhead_start (self->layout->document);
-  const char *const *end = candor_document_get_letterhead_end (self->layout->document);
-  gboolean           stacked = self->layout->style.large_print;
-  CandorColumn       columns[2] = { *self, *self };
+  const char *const    *start = candor_document_get_letterhead_start (self->layout->document);
+  const char *const    *end = candor_document_get_letterhead_end (self->layout->document);
+  const CandorMeasures *measures = self->layout->measures;
+  CandorColumn          columns[2] = { *self, *self };
   g_autoptr (CandorFlow) flow = candor_flow_new ();
 
   if ((start == NULL || *start == NULL) && (end == NULL || *end == NULL))
     return;
-  if (stacked)
+  if (self->layout->style.large_print)
     {
-      add_letterhead_lines (self, start, FALSE);
-      add_letterhead_lines (self, end, FALSE);
+      add_letterhead_lines (self, &measures->clinic, start, FALSE);
+      add_letterhead_lines (self, &measures->address, end, FALSE);
       add_letterhead_rule (self);
       return;
     }
@@ -457,8 +467,8 @@ candor_column_add_letterhead (CandorColumn *self)
   columns[1].width = self->width * 0.42;
   columns[0].flow = candor_flow_new ();
   columns[1].flow = flow;
-  add_letterhead_lines (&columns[0], start, FALSE);
-  add_letterhead_lines (&columns[1], end, TRUE);
+  add_letterhead_lines (&columns[0], &measures->clinic, start, FALSE);
+  add_letterhead_lines (&columns[1], &measures->address, end, TRUE);
   candor_flow_add_columns (self->flow, 0, columns, 2, FALSE);
   candor_flow_free (columns[0].flow);
   add_letterhead_rule (self);

@@ -54,35 +54,41 @@ get_part (CandorLayout *self,
 }
 
 static void
-split_tags (CandorLayout *self)
+note_place (CandorLayout      *self,
+            const CandorPiece *piece,
+            int                page)
 {
-  for (unsigned int i = 0; i < self->pages->len; i++)
-    {
-      CandorPage *page = g_ptr_array_index (self->pages, i);
+  CandorTag *tag = piece->tag;
 
-      for (unsigned int j = 0; j < page->items->len; j++)
-        {
-          CandorTag *tag = g_array_index (page->items, CandorPiece, j).tag;
+  if (tag->page >= 0 && tag->page != page)
+    tag->split = TRUE;
+  tag->page = page;
+  if (piece->kind != CANDOR_PIECE_FIGURE && piece->kind != CANDOR_PIECE_QR)
+    return;
+  tag->box[0] = candor_layout_get_x (self, piece);
+  tag->box[1] = self->height - piece->y - piece->height;
+  tag->box[2] = tag->box[0] + piece->width;
+  tag->box[3] = self->height - piece->y;
+}
 
-          if (tag == NULL)
-            continue;
-          if (tag->page >= 0 && tag->page != (int) i)
-            tag->split = TRUE;
-          tag->page = i;
-        }
-    }
-  for (unsigned int i = 0; i < self->pages->len; i++)
-    {
-      CandorPage *page = g_ptr_array_index (self->pages, i);
+static void
+place_tags (CandorLayout *self)
+{
+  for (int pass = 0; pass < 2; pass++)
+    for (unsigned int i = 0; i < self->pages->len; i++)
+      {
+        CandorPage *page = g_ptr_array_index (self->pages, i);
 
-      for (unsigned int j = 0; j < page->items->len; j++)
-        {
-          CandorPiece *item = &g_array_index (page->items, CandorPiece, j);
+        for (unsigned int j = 0; j < page->items->len; j++)
+          {
+            CandorPiece *piece = &g_array_index (page->items, CandorPiece, j);
 
-          if (item->tag != NULL)
-            item->tag = get_part (self, item->tag, i);
-        }
-    }
+            if (piece->tag != NULL && pass == 0)
+              note_place (self, piece, i);
+            else if (piece->tag != NULL)
+              piece->tag = get_part (self, piece->tag, i);
+          }
+      }
 }
 
 static void
@@ -192,7 +198,7 @@ candor_layout_break_pages (CandorLayout *self)
   while (first < (int) self->flow->strips->len);
   for (unsigned int i = 0; i < self->pages->len; i++)
     add_footer (self, i, self->bottom + CANDOR_LAYOUT_FOOT_GAP, ((CandorPage *) g_ptr_array_index (self->pages, i))->items);
-  split_tags (self);
+  place_tags (self);
 }
 
 /**

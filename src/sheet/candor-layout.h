@@ -3,7 +3,7 @@
  *
  * A document flows into strips: things as wide as the page that are never cut, such as a line of
  * a paragraph or a row of a table. Each strip says how bad a page break before it would be; pages
- * are cut between strips. What is drawn are items. Lengths are points; x counts from the start
+ * are cut between strips. What is drawn are pieces. Lengths are points; x counts from the start
  * edge of the paper, which is the right one in a right-to-left document. */
 #pragma once
 
@@ -25,7 +25,8 @@ typedef struct _CandorTag CandorTag;
 struct _CandorTag
 {
   const char *name;
-  const char *scope; /* nullable: of a TH, "Column" or "Row" */
+  const char *scope;    /* nullable: of a TH, "Column" or "Row" */
+  const char *language; /* nullable: that of the document */
   CandorTag  *parent;
   char       *address; /* nullable: of a Link */
   char       *alt;     /* nullable: in words */
@@ -34,6 +35,7 @@ struct _CandorTag
   int         part_page;
   int         page; /* the last page with content, -1 before there is any */
   gboolean    split;
+  double      box[4]; /* of a picture: left, bottom, right, top, from the paper's lower left corner */
 };
 
 typedef enum
@@ -185,8 +187,7 @@ void         candor_layout_measure_line (CandorLayout     *self,
                                          const CandorType *type,
                                          PangoLayoutLine  *line,
                                          CandorPiece      *item);
-void         candor_layout_get_font_box (CandorLayout     *self,
-                                         const CandorType *type,
+void         candor_layout_get_font_box (const CandorType *type,
                                          PangoContext     *context,
                                          double           *ascent,
                                          double           *descent);

@@ -3,7 +3,7 @@
  *
  * Only innermost elements can hold content there, so that an element closes as soon as something
  * else is drawn, while those around it stay open, over pages too. Cairo knows no artifacts: what
- * decorates a page is put into elements named NonStruct, which candor-pdf-artifacts.c turns into
+ * decorates a page is put into elements named NonStruct, which candor-pdf-structure.c turns into
  * artifacts. */
 #include "config.h"
 

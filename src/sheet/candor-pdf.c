@@ -5,6 +5,7 @@
 #include "candor-pdf.h"
 
 #include "candor-paint.h"
+#include "candor-pdf-finish.h"
 #include "candor-sheet-private.h"
 
 #include <cairo-pdf.h>
@@ -104,32 +105,41 @@ draw_file (CandorLayout    *layout,
   return status != CAIRO_STATUS_SUCCESS ? status : cairo_surface_status (surface);
 }
 
+/* Cairo's part: everything but what only candor_pdf_finish() can say. */
+static GBytes *
+draw_sheet (CandorLayout *layout,
+            GDateTime    *created,
+            GPtrArray    *tags,
+            GError      **error)
+{
+  g_autoptr (GByteArray) file = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write_cb, file, layout->width, layout->height);
+  cairo_status_t   status;
+
+  set_metadata (surface, layout->document, created);
+  status = draw_file (layout, surface, tags);
+  cairo_surface_destroy (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    return g_byte_array_free_to_bytes (g_steal_pointer (&file));
+  g_set_error (error, CANDOR_PDF_ERROR, CANDOR_PDF_ERROR_DRAW, "drawing the pages: %s", cairo_status_to_string (status));
+  return NULL;
+}
+
 GBytes *
 candor_pdf_render (CandorSheet *sheet,
                    GDateTime   *created,
                    GError     **error)
 {
-  g_autoptr (GByteArray) file = NULL;
   g_autoptr (GPtrArray) tags = NULL;
-  CandorLayout    *layout;
-  cairo_surface_t *surface;
-  cairo_status_t   status;
+  g_autoptr (GBytes) drawn = NULL;
+  CandorLayout *layout;
 
   g_return_val_if_fail (CANDOR_IS_SHEET (sheet), NULL);
   g_return_val_if_fail (created != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   layout = candor_sheet_get_layout (sheet);
-  file = g_byte_array_new ();
   tags = g_ptr_array_new ();
-  surface = cairo_pdf_surface_create_for_stream (write_cb, file, layout->width, layout->height);
-  set_metadata (surface, layout->document, created);
-  status = draw_file (layout, surface, tags);
-  cairo_surface_destroy (surface);
-  if (status != CAIRO_STATUS_SUCCESS)
-    {
-      g_set_error (error, CANDOR_PDF_ERROR, CANDOR_PDF_ERROR_DRAW, "drawing the pages: %s", cairo_status_to_string (status));
-      return NULL;
-    }
-  return g_byte_array_free_to_bytes (g_steal_pointer (&file));
+  drawn = draw_sheet (layout, created, tags, error);
+  return drawn != NULL ? candor_pdf_finish (drawn, layout->document, created, tags, error) : NULL;
 }
