@@ -107,6 +107,9 @@ finish_text (Setter      *setter,
 {
   PangoAttribute *ink = new_ink (setter->layout, setter->type->ink);
 
+  /* A space at the end would stand beyond the line. */
+  while (setter->text->len > 0 && setter->text->str[setter->text->len - 1] == ' ')
+    g_string_truncate (setter->text, setter->text->len - 1);
   /* before all others, so that those of the spans win */
   ink->start_index = 0;
   ink->end_index = setter->text->len;
