@@ -24,8 +24,11 @@ G_DEFINE_FINAL_TYPE (CandorAppearance, candor_appearance, G_TYPE_OBJECT)
 static char *
 dup_theme (CandorAppearance *self)
 {
-  char *theme = NULL;
+  const char *forced = g_getenv ("GTK_THEME"); /* for developers; a name, or a name and ":dark" */
+  char       *theme = NULL;
 
+  if (forced != NULL && forced[0] != '\0')
+    return g_strdup (forced);
   g_object_get (self->settings, "gtk-theme-name", &theme, NULL);
   return theme;
 }
@@ -236,7 +239,7 @@ candor_appearance_get_dark (CandorAppearance *self)
   g_return_val_if_fail (CANDOR_IS_APPEARANCE (self), FALSE);
   theme = dup_theme (self);
   g_object_get (self->settings, "gtk-application-prefer-dark-theme", &prefers_dark, NULL);
-  return prefers_dark || (theme != NULL && (g_str_has_suffix (theme, "-dark") || g_str_has_suffix (theme, "Inverse")));
+  return prefers_dark || (theme != NULL && (g_str_has_suffix (theme, "-dark") || g_str_has_suffix (theme, ":dark") || g_str_has_suffix (theme, "Inverse")));
 }
 
 gboolean

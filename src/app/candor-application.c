@@ -101,6 +101,8 @@ candor_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (candor_application_parent_class)->startup (application);
   gtk_window_set_default_icon_name (CANDOR_APPLICATION_ID);
+  /* Labels can be selected so that the keyboard reaches them; that alone must not mark their text. */
+  g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
   self->appearance = candor_appearance_new (gdk_display_get_default ());
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   for (unsigned int i = 0; i < G_N_ELEMENTS (accels); i++)

@@ -64,8 +64,9 @@ static char **
 format_finding_classes (GtkListItem   *list_item,
                         CandorFinding *finding)
 {
-  gboolean    is_error = finding != NULL && candor_finding_get_severity (finding) == CANDOR_FINDING_ERROR;
-  const char *classes[] = { "badge", is_error ? "error" : "claim", NULL };
+  static const char *const colours[] = { "error", "claim", "info" };
+  const char              *colour = finding != NULL ? colours[candor_finding_get_severity (finding)] : "info";
+  const char              *classes[] = { "badge", colour, NULL };
 
   return g_strdupv ((char **) classes);
 }
@@ -90,6 +91,20 @@ format_finding_message (GtkListItem   *list_item,
                         CandorFinding *finding)
 {
   return g_strdup (finding != NULL ? candor_finding_get_message (finding) : "");
+}
+
+/* What made the program refuse the file comes first. */
+static int
+compare_findings (gconstpointer a,
+                  gconstpointer b,
+                  gpointer      user_data)
+{
+  CandorFinding *first = (CandorFinding *) a;
+  CandorFinding *second = (CandorFinding *) b;
+
+  if (candor_finding_get_severity (first) != candor_finding_get_severity (second))
+    return (int) candor_finding_get_severity (first) - (int) candor_finding_get_severity (second);
+  return (int) candor_finding_get_line (first) - (int) candor_finding_get_line (second);
 }
 
 static void
@@ -146,12 +161,14 @@ candor_findings_window_new (GtkWindow    *parent,
                             GListModel   *findings)
 {
   CandorFindingsWindow *self;
+  g_autoptr (GtkSortListModel) sorted = NULL;
 
   g_return_val_if_fail (error != NULL, NULL);
   g_return_val_if_fail (G_IS_LIST_MODEL (findings), NULL);
   self = g_object_new (CANDOR_TYPE_FINDINGS_WINDOW, "transient-for", parent, NULL);
   gtk_label_set_label (self->reason, get_reason (error));
-  gtk_no_selection_set_model (self->selection, findings);
+  sorted = gtk_sort_list_model_new (g_object_ref (findings), GTK_SORTER (gtk_custom_sorter_new (compare_findings, NULL, NULL)));
+  gtk_no_selection_set_model (self->selection, G_LIST_MODEL (sorted));
   return GTK_WIDGET (self);
 }
 

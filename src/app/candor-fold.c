@@ -158,7 +158,7 @@ candor_fold_class_init (CandorFoldClass *klass)
   widget_class->measure = candor_fold_measure;
   widget_class->size_allocate = candor_fold_size_allocate;
 
-  /** CandorFold:n-shown: how many of its visible children have room. */
+  /** CandorFold:n-shown: how many of its visible children have room; `G_MAXUINT` before the first layout. */
   properties[PROP_N_SHOWN] =
     g_param_spec_uint ("n-shown", NULL, NULL, 0, G_MAXUINT, 0,
                        G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -168,6 +168,7 @@ candor_fold_class_init (CandorFoldClass *klass)
 static void
 candor_fold_init (CandorFold *self)
 {
+  self->n_shown = G_MAXUINT; /* no layout yet: the first one is always news */
 }
 
 unsigned int

@@ -5,6 +5,7 @@
 #include "candor-search-popover.h"
 
 #include "candor-search.h"
+#include "candor-window-pages.h"
 
 #include <glib/gi18n.h>
 
@@ -40,6 +41,19 @@ static GParamSpec  *properties[N_PROPS];
 static unsigned int signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CandorSearchPopover, candor_search_popover, GTK_TYPE_POPOVER)
+
+/* A section without a page has no place to go to. */
+static gboolean
+has_place_cb (gpointer item,
+              gpointer user_data)
+{
+  CandorSearchPopover *self = user_data;
+  CandorItem          *hit_item = candor_hit_get_item (item);
+
+  if (hit_item == NULL)
+    return candor_hit_get_term (item) != NULL;
+  return candor_window_has_page (candor_pack_find_section_of (self->pack, hit_item));
+}
 
 static char *
 format_hit_title (GtkListItem *list_item,
@@ -307,15 +321,16 @@ void
 candor_search_popover_search (CandorSearchPopover *self,
                               const char          *query)
 {
-  g_autoptr (GListModel) hits = NULL;
+  g_autoptr (GtkFilterListModel) hits = NULL;
   g_autofree char *status = NULL;
   unsigned int     n_hits;
 
   g_return_if_fail (CANDOR_IS_SEARCH_POPOVER (self));
   g_return_if_fail (query != NULL);
   if (self->pack != NULL)
-    hits = candor_search (self->pack, query);
-  gtk_single_selection_set_model (self->selection, hits);
+    hits = gtk_filter_list_model_new (candor_search (self->pack, query),
+                                      GTK_FILTER (gtk_custom_filter_new (has_place_cb, self, NULL)));
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (hits));
   n_hits = candor_search_popover_get_n_hits (self);
   status = format_status (n_hits, query);
   gtk_label_set_label (self->status, status);

@@ -12,10 +12,7 @@ struct _CandorTabBar
 {
   GtkWidget         parent_instance;
   GtkWidget        *row;
-  GtkWidget        *folded; /* previous, the chosen tab, next */
-  GtkWidget        *previous;
-  GtkWidget        *next;
-  GtkWidget        *menu_button;
+  GtkWidget        *folded; /* the chosen tab; drops the others down */
   GtkWidget        *menu_title;
   GtkWidget        *menu_count;
   GtkWidget        *popover;
@@ -59,9 +56,7 @@ refresh_folded (CandorTabBar *self)
   gtk_label_set_label (GTK_LABEL (self->menu_title), title);
   gtk_label_set_label (GTK_LABEL (self->menu_count), count);
   gtk_widget_set_visible (self->menu_count, count[0] != '\0');
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_widget_set_sensitive (self->previous, self->selected > 0);
-  gtk_widget_set_sensitive (self->next, self->selected + 1 < self->n_tabs);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->folded), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
@@ -108,28 +103,6 @@ append_tab (CandorTabBar  *self,
   gtk_box_append (GTK_BOX (box), tab);
 }
 
-static void
-step (CandorTabBar *self,
-      int           step_by)
-{
-  int position = (int) self->selected + step_by;
-
-  if (position >= 0 && position < (int) self->n_tabs)
-    candor_tab_bar_set_selected (self, position);
-}
-
-static void
-previous_cb (CandorTabBar *self)
-{
-  step (self, -1);
-}
-
-static void
-next_cb (CandorTabBar *self)
-{
-  step (self, 1);
-}
-
 static gboolean
 row_fits (CandorTabBar *self,
           int           width)
@@ -154,7 +127,7 @@ candor_tab_bar_measure (GtkWidget     *widget,
 
   if (orientation == GTK_ORIENTATION_VERTICAL)
     {
-      gtk_widget_measure (shown, orientation, -1, minimum, natural, NULL, NULL);
+      gtk_widget_measure (shown, orientation, for_size, minimum, natural, NULL, NULL);
       return;
     }
   gtk_widget_measure (self->folded, orientation, -1, minimum, NULL, NULL, NULL);
@@ -266,15 +239,10 @@ candor_tab_bar_class_init (CandorTabBarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/candor_aid/Candor/candor-tab-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, CandorTabBar, row);
   gtk_widget_class_bind_template_child (widget_class, CandorTabBar, folded);
-  gtk_widget_class_bind_template_child (widget_class, CandorTabBar, previous);
-  gtk_widget_class_bind_template_child (widget_class, CandorTabBar, next);
-  gtk_widget_class_bind_template_child (widget_class, CandorTabBar, menu_button);
   gtk_widget_class_bind_template_child (widget_class, CandorTabBar, menu_title);
   gtk_widget_class_bind_template_child (widget_class, CandorTabBar, menu_count);
   gtk_widget_class_bind_template_child (widget_class, CandorTabBar, popover);
   gtk_widget_class_bind_template_child (widget_class, CandorTabBar, list);
-  gtk_widget_class_bind_template_callback (widget_class, previous_cb);
-  gtk_widget_class_bind_template_callback (widget_class, next_cb);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_TAB_LIST);
 }
 

@@ -42,6 +42,16 @@ candor_window_list_sections (CandorPack *pack)
   return G_LIST_MODEL (sections);
 }
 
+gboolean
+candor_window_has_page (CandorSection *section)
+{
+  g_return_val_if_fail (section == NULL || CANDOR_IS_SECTION (section), FALSE);
+  for (unsigned int i = 0; section != NULL && i < G_N_ELEMENTS (tabs); i++)
+    if (candor_section_get_tab (section) == tabs[i])
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * candor_window_create_page:
  * @discussion: the consultation

@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 /* The sections of a pack that have a page, in the order of the tabs. Summary comes after them. */
 GListModel *candor_window_list_sections (CandorPack *pack) G_GNUC_WARN_UNUSED_RESULT; /* of CandorSection */
+gboolean    candor_window_has_page      (CandorSection *section); /* whether it is among them */
 
 /* @section: (nullable): %NULL for Summary */
 CandorPage *candor_window_create_page (CandorDiscussion *discussion,
