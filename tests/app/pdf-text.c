@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reading a PDF back, with poppler's own programs. */
+#include "config.h"
+
+#include "pdf-text.h"
+
+#include <gio/gio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static char *
+run (const char *const *argv)
+{
+  char *output = NULL;
+  int   status;
+  g_autoptr (GError) error = NULL;
+
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_spawn_check_wait_status (status, &error);
+  g_assert_no_error (error);
+  return output;
+}
+
+static char *
+fold (const char *text)
+{
+  g_auto (GStrv) words = g_regex_split_simple ("[\\s\\f]+", text, 0, 0);
+
+  return g_strstrip (g_strjoinv (" ", words));
+}
+
+char *
+pdf_text_read (const char *path)
+{
+  const char *const argv[] = { "pdftotext", path, "-", NULL };
+  g_autofree char  *text = run (argv);
+
+  return fold (text);
+}
+
+unsigned int
+pdf_text_n_pages (const char *path)
+{
+  const char *const argv[] = { "pdfinfo", path, NULL };
+  g_autofree char  *info = run (argv);
+  const char       *pages = strstr (info, "Pages:");
+
+  g_assert_nonnull (pages);
+  return (unsigned int) atoi (pages + strlen ("Pages:"));
+}
+
+/* poppler draws grey pages one after the other: "P5 w h 255", then a byte a pixel. */
+unsigned int
+pdf_text_count_inked_pages (const char *path)
+{
+  unsigned int n_pages = pdf_text_n_pages (path);
+  unsigned int n_inked = 0;
+
+  for (unsigned int i = 1; i <= n_pages; i++)
+    {
+      g_autofree char  *number = g_strdup_printf ("%u", i);
+      const char *const argv[] = { "pdftoppm", "-gray", "-r", "60", "-f", number, "-l", number, path, NULL };
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GSubprocess) process = g_subprocess_newv (argv, G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error);
+      g_autoptr (GBytes) image = NULL;
+      const guint8 *pixels;
+      gsize         size;
+
+      g_assert_no_error (error);
+      g_subprocess_communicate (process, NULL, NULL, &image, NULL, &error);
+      g_assert_no_error (error);
+      pixels = g_bytes_get_data (image, &size);
+      for (gsize k = 20; k < size; k++)
+        if (pixels[k] < 160)
+          {
+            n_inked++;
+            break;
+          }
+    }
+  return n_inked;
+}
+
+void
+pdf_text_assert (const char *text,
+                 const char *needle)
+{
+  g_autofree char *folded = fold (needle);
+
+  if (strstr (text, folded) == NULL)
+    g_error ("“%s” is not in: %s", folded, text);
+}

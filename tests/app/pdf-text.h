@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What a reader finds in a PDF, its white space folded to single blanks. */
+char        *pdf_text_read (const char *path) G_GNUC_WARN_UNUSED_RESULT;
+unsigned int pdf_text_n_pages (const char *path);
+/* Pages that are not all white. */
+unsigned int pdf_text_count_inked_pages (const char *path);
+/* Aborts with both texts unless @text holds @needle, whose white space is folded first. */
+void pdf_text_assert (const char *text,
+                      const char *needle);
+
+G_END_DECLS
