@@ -260,6 +260,35 @@ describe_links (CandorPdfFile *file,
     }
 }
 
+/* Cairo writes no structure if nothing was drawn. */
+static gboolean
+has_content (CandorPdfFile *file)
+{
+  for (unsigned int i = 0; i < file->tags->len; i++)
+    {
+      CandorTag *tag = g_ptr_array_index (file->tags, i);
+
+      if (tag != NULL && tag->parent != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+complete_elements (CandorPdfFile *file)
+{
+  qpdf_oh root = qpdf_oh_get_key (file->qpdf, qpdf_get_root (file->qpdf), "/StructTreeRoot");
+
+  if (!qpdf_oh_is_dictionary (file->qpdf, root))
+    {
+      file->wrong = has_content (file);
+      return;
+    }
+  visit_kids (file, root);
+  if (file->next != file->tags->len)
+    file->wrong = TRUE;
+}
+
 /**
  * candor_pdf_complete_structure:
  * @file: a file as Cairo wrote it
@@ -271,9 +300,7 @@ candor_pdf_complete_structure (CandorPdfFile *file)
 {
   int n_pages = qpdf_get_num_pages (file->qpdf);
 
-  visit_kids (file, qpdf_oh_get_key (file->qpdf, qpdf_get_root (file->qpdf), "/StructTreeRoot"));
-  if (file->next != file->tags->len)
-    file->wrong = TRUE;
+  complete_elements (file);
   for (int i = 0; i < n_pages && !file->wrong; i++)
     {
       qpdf_oh page = qpdf_get_page_n (file->qpdf, i);
