@@ -31,44 +31,74 @@ skip_past (const char *at,
   return found != NULL ? found + strlen (mark) : end;
 }
 
+static gboolean
+begins_with (const char *at,
+             const char *end,
+             const char *prefix)
+{
+  size_t length = strlen (prefix);
+
+  return (size_t) (end - at) >= length && memcmp (at, prefix, length) == 0;
+}
+
+/* Moves @at behind the quote that ends a value and counts the spaces in it. */
+static const char *
+skip_value (const char   *at,
+            const char   *end,
+            unsigned int *n_spaces)
+{
+  char quote = *at++;
+
+  for (; at < end && *at != quote; at++)
+    *n_spaces += g_ascii_isspace (*at) ? 1 : 0;
+  return at < end ? at + 1 : end;
+}
+
 /* Moves @at to the end of a start tag and counts the attributes in it. */
 static const char *
-count_attributes (const char   *at,
-                  const char   *end,
-                  unsigned int *n)
+skip_tag (const char   *at,
+          const char   *end,
+          unsigned int *n_attributes,
+          unsigned int *n_spaces)
 {
-  *n = 0;
+  *n_attributes = 0;
   while (at < end && *at != '>')
     {
-      const char *quote = *at == '"' || *at == '\'' ? memchr (at + 1, *at, (size_t) (end - at - 1)) : at;
-
-      *n += *at == '=' ? 1 : 0;
-      at = quote != NULL ? quote + 1 : end;
+      *n_attributes += *at == '=' ? 1 : 0;
+      at = *at == '"' || *at == '\'' ? skip_value (at, end, n_spaces) : at + 1;
     }
   return at;
 }
 
-/* libxml2 compares each attribute with all before it, so their number is bounded before it starts. */
+/*
+ * libxml2 compares each attribute of an element with all before it and takes its time for lists of
+ * ids, so their number is bounded before it starts.
+ */
 static const char *
 find_crowded_tag (const char *data,
                   size_t      size)
 {
-  const char *end = data + size;
-  const char *at = data;
+  const char  *end = data + size;
+  const char  *at = data;
+  unsigned int n_attributes;
+  unsigned int n_spaces = 0;
 
   while (at < end && (at = memchr (at, '<', (size_t) (end - at))) != NULL)
     {
-      const char  *tag = at;
-      unsigned int n;
+      const char *tag = at;
 
-      if (g_str_has_prefix (at, "<!--"))
+      if (begins_with (at, end, "<!--"))
         at = skip_past (at + 4, end, "-->");
-      else if (g_str_has_prefix (at, "<![CDATA["))
+      else if (begins_with (at, end, "<![CDATA["))
         at = skip_past (at, end, "]]>");
-      else if (g_str_has_prefix (at, "<?"))
+      else if (begins_with (at, end, "<?"))
         at = skip_past (at, end, "?>");
-      else if ((at = count_attributes (at + 1, end, &n)) != NULL && n > CANDOR_PACK_MAX_ATTRIBUTES)
-        return tag;
+      else
+        {
+          at = skip_tag (at + 1, end, &n_attributes, &n_spaces);
+          if (n_attributes > CANDOR_PACK_MAX_ATTRIBUTES || n_spaces > CANDOR_PACK_MAX_WORDS)
+            return tag;
+        }
     }
   return NULL;
 }
@@ -102,7 +132,7 @@ check_tags (const char     *data,
 
   if (crowded != NULL)
     candor_findings_add (findings, count_lines (data, crowded), CANDOR_FINDING_ERROR, "xml-attributes",
-                         "this element has more than 32 attributes; a pack never needs that");
+                         "here are more attributes, or more words in attributes, than a pack ever needs");
   return crowded == NULL;
 }
 

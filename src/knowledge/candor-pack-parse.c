@@ -194,6 +194,9 @@ make_context (Parse *parse)
   context->sax->internalSubset = internal_subset_cb;
   context->sax->startElementNs = start_element_cb;
   context->sax->serror = problem_cb;
+  /* comments and instructions say nothing, and would cut texts to pieces */
+  context->sax->comment = NULL;
+  context->sax->processingInstruction = NULL;
   return context;
 }
 
