@@ -12,10 +12,10 @@ typedef struct
 } Look;
 
 static const Look severities[] = {
-  [CANDOR_SEVERITY_MILD] = { "○", "effect.severity-mild", "mild" },
-  [CANDOR_SEVERITY_MODERATE] = { "◐", "effect.severity-moderate", "moderate" },
-  [CANDOR_SEVERITY_SERIOUS] = { "●", "effect.severity-serious", "serious" },
-  [CANDOR_SEVERITY_UNKNOWN] = { "?", "effect.severity-unknown", "unsure" },
+  [CANDOR_SEVERITY_MILD] = { "●○○", "effect.severity-mild", "mild" },
+  [CANDOR_SEVERITY_MODERATE] = { "●●○", "effect.severity-moderate", "moderate" },
+  [CANDOR_SEVERITY_SERIOUS] = { "●●●", "effect.severity-serious", "serious" },
+  [CANDOR_SEVERITY_UNKNOWN] = { "○○○", "effect.severity-unknown", "unsure" },
 };
 
 static const Look statuses[] = {
@@ -27,7 +27,7 @@ static const Look statuses[] = {
 
 /**
  * candor_badge_new:
- * @symbol: one character
+ * @symbol: one to three characters
  * @words: one to three words
  * @css_class: (nullable): the style class of its colours
  *

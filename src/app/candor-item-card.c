@@ -30,7 +30,8 @@ struct _CandorItemCard
   GtkBox          *body;
   GtkRevealer     *detail_revealer;
   GtkBox          *detail;
-  CandorWrap      *footer;
+  CandorSides     *footer;
+  GtkBox          *links;
   GtkToggleButton *more;
   GtkRevealer     *note_revealer;
   GtkBox          *note_box;
@@ -178,6 +179,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CandorItemCard, detail_revealer);
   gtk_widget_class_bind_template_child (widget_class, CandorItemCard, detail);
   gtk_widget_class_bind_template_child (widget_class, CandorItemCard, footer);
+  gtk_widget_class_bind_template_child (widget_class, CandorItemCard, links);
   gtk_widget_class_bind_template_child (widget_class, CandorItemCard, more);
   gtk_widget_class_bind_template_child (widget_class, CandorItemCard, note_revealer);
   gtk_widget_class_bind_template_child (widget_class, CandorItemCard, note_box);
@@ -227,29 +229,46 @@ show_badges (CandorItemCard *self)
     candor_wrap_append (self->badges, candor_badge_new_level (candor_statement_get_level (summary)));
 }
 
-/* "FDA and World Journal · as of 6 December 2019" */
+/* How many publishers stand behind a statement beside the first. */
+static unsigned int
+count_others (CandorStatement *statement)
+{
+  g_autoptr (GHashTable) publishers = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (unsigned int i = 0; i < candor_statement_get_n_sources (statement); i++)
+    {
+      CandorText *publisher = candor_source_get_publisher (candor_statement_get_source (statement, i));
+
+      g_hash_table_add (publishers, (gpointer) candor_text_get_plain (publisher));
+    }
+  return g_hash_table_size (publishers) - 1;
+}
+
+/* "US FDA and 2 more · as of 6 December 2019" */
 static char *
 dup_origin (CandorItemCard  *self,
             CandorStatement *statement)
 {
-  CandorFormat *format = candor_pack_get_format (get_pack (self));
-  g_autoptr (GPtrArray) publishers = g_ptr_array_new ();
-  g_autofree char *list = NULL;
+  const char      *publisher = candor_text_get_plain (candor_source_get_publisher (candor_statement_get_source (statement, 0)));
+  unsigned int     n_others = count_others (statement);
   g_autofree char *date = NULL;
 
-  for (unsigned int i = 0; i < candor_statement_get_n_sources (statement) && publishers->len < 3; i++)
-    {
-      gpointer publisher = (gpointer) candor_text_get_plain (candor_source_get_publisher (candor_statement_get_source (statement, i)));
-
-      if (!g_ptr_array_find_with_equal_func (publishers, publisher, g_str_equal, NULL))
-        g_ptr_array_add (publishers, publisher);
-    }
-  g_ptr_array_add (publishers, NULL);
-  list = candor_format_list (format, (const char *const *) publishers->pdata);
   if (candor_statement_get_as_of (statement).year == 0)
-    return g_steal_pointer (&list);
-  date = candor_format_date (format, candor_statement_get_as_of (statement));
-  return candor_pack_dup_word (get_pack (self), "card.origin", "publishers", list, "date", date, NULL);
+    return n_others == 0 ? g_strdup (publisher) : candor_pack_dup_word_n (get_pack (self), "card.origin-more", n_others, "publisher", publisher, NULL);
+  date = candor_format_date (candor_pack_get_format (get_pack (self)), candor_statement_get_as_of (statement));
+  if (n_others == 0)
+    return candor_pack_dup_word (get_pack (self), "card.origin-dated", "publisher", publisher, "date", date, NULL);
+  return candor_pack_dup_word_n (get_pack (self), "card.origin-more-dated", n_others, "publisher", publisher, "date", date, NULL);
+}
+
+/* A country's status is as good as the day it was looked at. */
+static char *
+dup_checked (CandorItemCard *self)
+{
+  CandorDate       checked = candor_jurisdiction_get_checked (CANDOR_JURISDICTION (self->item));
+  g_autofree char *date = candor_format_date (candor_pack_get_format (get_pack (self)), checked);
+
+  return candor_pack_dup_word (get_pack (self), "reg.checked", "date", date, NULL);
 }
 
 static void
@@ -259,7 +278,7 @@ fill_body (CandorItemCard *self)
 
   if (summary != NULL)
     {
-      g_autofree char *origin = dup_origin (self, summary);
+      g_autofree char *origin = CANDOR_IS_JURISDICTION (self->item) ? dup_checked (self) : dup_origin (self, summary);
 
       gtk_box_append (self->body, candor_text_label_new (get_pack (self), candor_statement_get_text (summary), "summary"));
       gtk_box_append (self->body, candor_text_label_new_plain (origin, "quiet"));
@@ -288,6 +307,7 @@ fill_footer (CandorItemCard *self)
                                                 "of", get_title (self), NULL);
 
   self->marks = CANDOR_MARKS_BAR (candor_marks_bar_new (get_pack (self), self->mark, get_title (self)));
+  gtk_widget_set_hexpand (GTK_WIDGET (self->marks), TRUE);
   gtk_widget_insert_after (GTK_WIDGET (self->marks), GTK_WIDGET (self->footer), NULL);
   g_signal_connect_object (self->marks, "notify::note-open", G_CALLBACK (note_open_cb), self, G_CONNECT_SWAPPED);
   candor_marks_bar_set_note_open (self->marks, *candor_mark_get_note (self->mark) != '\0');
@@ -295,7 +315,7 @@ fill_footer (CandorItemCard *self)
   gtk_button_set_label (GTK_BUTTON (self->more), candor_pack_get_word (get_pack (self), "card.more"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (candor_item_get_summary (self->item) != NULL)
-    candor_wrap_append (self->footer, create_sources (self));
+    gtk_box_append (self->links, create_sources (self));
 }
 
 static void

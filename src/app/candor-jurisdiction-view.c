@@ -15,6 +15,9 @@
 /* An act needs this many characters to stand beside its date. */
 #define MIN_ACT_CHARS 34
 
+/* How many acts are shown at first. */
+#define N_NEWEST_ACTS 5
+
 static GtkWidget *
 append_card (GtkBox     *box,
              const char *heading)
@@ -32,15 +35,11 @@ append_status (GtkBox             *box,
                CandorDiscussion   *discussion,
                CandorJurisdiction *jurisdiction)
 {
-  CandorPack      *pack = candor_discussion_get_pack (discussion);
-  g_autofree char *date = candor_format_date (candor_pack_get_format (pack), candor_jurisdiction_get_checked (jurisdiction));
-  g_autofree char *checked = candor_pack_dup_word (pack, "reg.checked", "date", date, NULL);
-  GtkWidget       *card = candor_item_card_new (discussion, CANDOR_ITEM (jurisdiction), 0, 1);
+  GtkWidget *card = candor_item_card_new (discussion, CANDOR_ITEM (jurisdiction), 0, 1);
 
   gtk_widget_add_css_class (card, "hero");
   gtk_widget_add_css_class (card, candor_jurisdiction_get_status_name (jurisdiction));
   gtk_box_append (box, card);
-  gtk_box_append (box, candor_text_label_new_plain (checked, "quiet"));
 }
 
 static GtkWidget *
@@ -52,18 +51,49 @@ create_act (CandorPack         *pack,
   GtkWidget       *view = candor_statement_view_new (pack, action->statement, NULL);
   g_autofree char *date = candor_format_date (candor_pack_get_format (pack), action->date);
   g_autofree char *word = g_strconcat ("figure.act-", action->kind, NULL);
-  GtkWidget       *date_label = gtk_label_new (date);
 
-  gtk_label_set_xalign (GTK_LABEL (date_label), 0);
-  gtk_label_set_width_chars (GTK_LABEL (date_label), 18);
-  gtk_widget_add_css_class (date_label, "act-date");
-  gtk_box_append (GTK_BOX (when), date_label);
+  gtk_widget_add_css_class (when, "act-when");
+  gtk_box_append (GTK_BOX (when), candor_text_label_new_plain (date, "act-date"));
   gtk_box_append (GTK_BOX (when), candor_text_label_new_plain (candor_pack_get_word (pack, word), "quiet"));
   gtk_widget_set_hexpand (view, TRUE);
   gtk_widget_add_css_class (sides, "act");
   candor_sides_append (CANDOR_SIDES (sides), when);
   candor_sides_append (CANDOR_SIDES (sides), view);
   return sides;
+}
+
+static GtkWidget *
+create_acts (CandorPack         *pack,
+             CandorJurisdiction *jurisdiction,
+             unsigned int        first,
+             unsigned int        end)
+{
+  GtkWidget   *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
+  unsigned int n_actions = candor_jurisdiction_get_n_actions (jurisdiction);
+
+  for (unsigned int i = first; i < end; i++)
+    gtk_box_append (GTK_BOX (box), create_act (pack, candor_jurisdiction_get_action (jurisdiction, n_actions - 1 - i)));
+  return box;
+}
+
+/* The newest acts are in view; the others open below them. */
+static void
+append_older_acts (GtkBox             *card,
+                   CandorPack         *pack,
+                   CandorJurisdiction *jurisdiction)
+{
+  unsigned int     n_actions = candor_jurisdiction_get_n_actions (jurisdiction);
+  g_autofree char *word = candor_pack_dup_word_n (pack, "reg.acts-older", n_actions - N_NEWEST_ACTS, NULL);
+  GtkWidget       *button = gtk_toggle_button_new_with_label (word);
+  GtkWidget       *revealer = gtk_revealer_new ();
+
+  candor_text_label_wrap_button (GTK_BUTTON (button));
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "linky");
+  gtk_revealer_set_child (GTK_REVEALER (revealer), create_acts (pack, jurisdiction, N_NEWEST_ACTS, n_actions));
+  g_object_bind_property (button, "active", revealer, "reveal-child", G_BINDING_SYNC_CREATE);
+  gtk_box_append (card, revealer);
+  gtk_box_append (card, button);
 }
 
 static void
@@ -83,8 +113,9 @@ append_acts (GtkBox             *box,
       figure = candor_figure_new_timeline (pack, jurisdiction);
       gtk_box_append (GTK_BOX (card), candor_figure_view_new (figure));
     }
-  for (unsigned int i = n_actions; i > 0; i--)
-    gtk_box_append (GTK_BOX (card), create_act (pack, candor_jurisdiction_get_action (jurisdiction, i - 1)));
+  gtk_box_append (GTK_BOX (card), create_acts (pack, jurisdiction, 0, MIN (n_actions, N_NEWEST_ACTS)));
+  if (n_actions > N_NEWEST_ACTS)
+    append_older_acts (GTK_BOX (card), pack, jurisdiction);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "candor-ladder-view.h"
 
 #include "candor-sources-button.h"
+#include "candor-statement-view.h"
 #include "candor-text-label.h"
 
 typedef struct
@@ -34,20 +35,6 @@ create_head (CandorPack *pack,
   gtk_box_append (GTK_BOX (head), symbol);
   gtk_box_append (GTK_BOX (head), title);
   return head;
-}
-
-static GtkWidget *
-create_sign (CandorPack      *pack,
-             CandorStatement *sign)
-{
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *marker = gtk_label_new ("•");
-
-  gtk_widget_add_css_class (marker, "marker");
-  gtk_widget_set_valign (marker, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (row), marker);
-  gtk_box_append (GTK_BOX (row), candor_text_label_new (pack, candor_statement_get_text (sign), "detail"));
-  return row;
 }
 
 static GPtrArray *
@@ -96,7 +83,7 @@ candor_ladder_view_new (CandorPack *pack,
   gtk_box_append (GTK_BOX (box), create_head (pack, rung));
   gtk_box_append (GTK_BOX (box), candor_text_label_new (pack, candor_statement_get_text (candor_rung_get_advice (rung)), "rung-advice"));
   for (unsigned int i = 0; i < candor_rung_get_n_signs (rung); i++)
-    gtk_box_append (GTK_BOX (box), create_sign (pack, candor_rung_get_sign (rung, i)));
+    gtk_box_append (GTK_BOX (box), candor_statement_view_new_plain (pack, candor_rung_get_sign (rung, i), "•"));
   gtk_box_append (GTK_BOX (box), candor_sources_button_new (pack, statements, candor_text_get_plain (candor_rung_get_title (rung))));
   describe (box, rung, statements);
   return box;

@@ -9,6 +9,7 @@
 #include "candor-statement-view.h"
 #include "candor-text-field.h"
 #include "candor-text-label.h"
+#include "candor-wrap.h"
 #include "candor-check-button.h"
 
 struct _CandorQuestionRow
@@ -23,7 +24,7 @@ struct _CandorQuestionRow
   GtkWidget         *grip;
   CandorCheckButton *tick;
   GtkLabel          *title;
-  GtkBox            *words;
+  CandorWrap        *words;
   GtkToggleButton   *more;
   GtkButton         *up;
   GtkButton         *down;
@@ -236,6 +237,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (CANDOR_TYPE_SIDES);
+  g_type_ensure (CANDOR_TYPE_WRAP);
   g_type_ensure (CANDOR_TYPE_CHECK_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/candor_aid/Candor/candor-question-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CandorQuestionRow, grip);
@@ -291,6 +293,8 @@ candor_question_row_init (CandorQuestionRow *self)
   GtkDropTarget *target;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* The box to tick stands by the first line of a long question. */
+  gtk_widget_set_valign (gtk_widget_get_first_child (GTK_WIDGET (self->tick)), GTK_ALIGN_START);
   target = gtk_drop_target_new (CANDOR_TYPE_ASK, GDK_ACTION_COPY | GDK_ACTION_MOVE);
   g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
@@ -315,8 +319,9 @@ show_words (CandorQuestionRow *self)
   else
     gtk_label_set_text (self->title, get_title (self));
   if (self->question != NULL && candor_item_get_key (CANDOR_ITEM (self->question)))
-    gtk_box_append (self->words, candor_badge_new ("★", get_word (self, "card.key"), "key-mark"));
+    candor_wrap_append (self->words, candor_badge_new ("★", get_word (self, "question.key"), "key-mark"));
   gtk_button_set_label (GTK_BUTTON (self->more), get_word (self, "question.more"));
+  candor_text_label_wrap_button (GTK_BUTTON (self->more));
   gtk_widget_set_visible (GTK_WIDGET (self->more), self->question != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->remove), candor_ask_get_text (self->ask) != NULL);
   gtk_widget_set_tooltip_text (self->grip, get_word (self, "question.drag"));

@@ -7,6 +7,9 @@
 #include "candor-item-card.h"
 #include "candor-text-label.h"
 
+/* A line of text, its evidence beside it, and the room that a card takes round them. */
+#define MAX_CHARS 100
+
 G_DEFINE_TYPE (CandorSectionPage, candor_section_page, CANDOR_TYPE_PAGE)
 
 static void
@@ -33,6 +36,7 @@ append_intro (CandorPage *self)
       return;
     }
   kicker = candor_text_label_new_plain (candor_pack_get_word (pack, "card.decision"), "kicker");
+  gtk_widget_set_halign (kicker, GTK_ALIGN_FILL); /* its letters stand wider than the label knows */
   candor_page_append (self, kicker);
   append_text (self, candor_pack_get_about (pack, CANDOR_ABOUT_DECISION), "display");
   append_text (self, candor_pack_get_about (pack, CANDOR_ABOUT_LEAD), "lead");
@@ -97,6 +101,7 @@ candor_section_page_fill (CandorPage *page)
   CandorSection          *section = candor_page_get_section (page);
   unsigned int            n_parts = g_list_model_get_n_items (G_LIST_MODEL (section));
 
+  candor_page_set_max_chars (page, MAX_CHARS);
   append_intro (page);
   if (klass->fill_top != NULL)
     klass->fill_top (self);

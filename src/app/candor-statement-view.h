@@ -11,4 +11,8 @@ GtkWidget *candor_statement_view_new (CandorPack      *pack,
                                       CandorStatement *statement,
                                       const char      *marker) G_GNUC_WARN_UNUSED_RESULT;
 
+GtkWidget *candor_statement_view_new_plain (CandorPack      *pack,
+                                            CandorStatement *statement,
+                                            const char      *marker) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -17,8 +17,8 @@ struct _CandorTableView
   GtkWidget    parent_instance;
   unsigned int n_columns; /* the evidence is one more */
   unsigned int n_rows;    /* with the head */
-  GPtrArray   *cells;     /* n_rows times n_columns + 1 widgets, row by row; NULL where there is none */
-  GPtrArray   *heads;     /* the head that stands above a cell when stacked, likewise */
+  GPtrArray   *cells;     /* n_rows times n_columns + 1 widgets, row by row */
+  GPtrArray   *heads;     /* the head that stands above a cell when stacked, likewise; NULL where there is none */
 };
 
 G_DEFINE_FINAL_TYPE (CandorTableView, candor_table_view, GTK_TYPE_WIDGET)
@@ -63,8 +63,6 @@ measure_column (CandorTableView  *self,
       GtkWidget *cell = get_cell (self, self->cells, row, column);
       int        minimum, natural;
 
-      if (cell == NULL)
-        continue;
       gtk_widget_measure (cell, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
       /* The evidence is never squeezed. */
       size->minimum_size = MAX (size->minimum_size, column < self->n_columns ? minimum : natural);
@@ -105,8 +103,7 @@ measure_row (CandorTableView        *self,
     {
       GtkWidget *cell = get_cell (self, self->cells, row, column);
 
-      if (cell != NULL)
-        height = MAX (height, measure_height_at (cell, sizes[column].minimum_size));
+      height = MAX (height, measure_height_at (cell, sizes[column].minimum_size));
     }
   return height;
 }
@@ -156,8 +153,7 @@ allocate_grid (CandorTableView        *self,
           GtkWidget *cell = get_cell (self, self->cells, row, column);
           int        cell_width = sizes[column].minimum_size;
 
-          if (cell != NULL)
-            gtk_widget_size_allocate (cell, &(GtkAllocation){ mirrored ? width - x - cell_width : x, y, cell_width, height }, -1);
+          gtk_widget_size_allocate (cell, &(GtkAllocation){ mirrored ? width - x - cell_width : x, y, cell_width, height }, -1);
           x += cell_width;
         }
       y += height;
@@ -176,7 +172,7 @@ show_heads (CandorTableView *self,
 
       if (head != NULL)
         gtk_widget_set_child_visible (head, stacked);
-      if (cell != NULL && i < get_width_in_cells (self))
+      if (i < get_width_in_cells (self))
         gtk_widget_set_child_visible (cell, !stacked);
     }
 }
@@ -322,6 +318,7 @@ create_cell (CandorPack *pack,
   gtk_label_set_max_width_chars (GTK_LABEL (cell), MAX_CELL_CHARS);
   gtk_label_set_yalign (GTK_LABEL (cell), 0);
   gtk_widget_set_halign (cell, GTK_ALIGN_FILL);
+  gtk_widget_set_valign (cell, GTK_ALIGN_FILL);
   gtk_widget_add_css_class (cell, "cell");
   return cell;
 }
@@ -364,15 +361,12 @@ add_evidence (CandorTableView *self,
               CandorBlock     *table,
               unsigned int     row)
 {
-  GtkWidget *cell = NULL;
+  GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
+  gtk_widget_add_css_class (cell, "cell");
+  gtk_widget_add_css_class (cell, row == 0 ? "head" : "proof");
   if (row > 0)
-    {
-      cell = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-      gtk_widget_add_css_class (cell, "cell");
-      gtk_widget_add_css_class (cell, "proof");
-      gtk_box_append (GTK_BOX (cell), candor_sources_button_new_badge (pack, candor_block_get_statement (table, row - 1)));
-    }
+    gtk_box_append (GTK_BOX (cell), candor_sources_button_new_badge (pack, candor_block_get_statement (table, row - 1)));
   add_child (self, self->heads, NULL);
   add_child (self, self->cells, cell);
 }

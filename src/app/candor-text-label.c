@@ -174,3 +174,15 @@ candor_text_label_new_plain (const char *text,
   gtk_label_set_text (GTK_LABEL (label), text);
   return label;
 }
+
+void
+candor_text_label_wrap_button (GtkButton *button)
+{
+  GtkWidget *label;
+
+  g_return_if_fail (GTK_IS_BUTTON (button));
+  label = gtk_button_get_child (button);
+  g_return_if_fail (GTK_IS_LABEL (label));
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+}

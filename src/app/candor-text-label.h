@@ -19,4 +19,7 @@ void       candor_text_label_set_text (GtkLabel   *label,
                                        CandorPack *pack,
                                        CandorText *text);
 
+/* Lets the words of a button go on below where they have no room. */
+void candor_text_label_wrap_button (GtkButton *button);
+
 G_END_DECLS
