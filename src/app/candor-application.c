@@ -50,29 +50,50 @@ static const struct
 };
 
 static CandorWindow *
-create_window (CandorApplication *self)
+create_window (CandorApplication *self,
+               CandorPack        *pack)
+{
+  g_autoptr (CandorDiscussion) discussion = candor_discussion_new (pack);
+
+  return candor_window_new (GTK_APPLICATION (self), discussion);
+}
+
+static CandorPack *
+load_builtin (void)
 {
   g_autoptr (GListStore) findings = g_list_store_new (CANDOR_TYPE_FINDING);
   g_autoptr (GError) error = NULL;
-  g_autoptr (CandorPack) pack = candor_pack_load_builtin (findings, &error);
-  g_autoptr (CandorDiscussion) discussion = NULL;
+  CandorPack *pack = candor_pack_load_builtin (findings, &error);
 
   /* The build checks the built-in pack: without it the program itself is broken. */
   if (pack == NULL)
     g_error ("The built-in knowledge file cannot be read: %s", error->message);
-  discussion = candor_discussion_new (pack);
-  return candor_window_new (GTK_APPLICATION (self), discussion);
+  return pack;
+}
+
+/* A dialog may be the active window: what is wanted is the one below it. */
+static CandorWindow *
+find_window (CandorApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (CANDOR_IS_WINDOW (l->data))
+      return l->data;
+  return NULL;
 }
 
 static CandorWindow *
 ensure_window (CandorApplication *self)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  CandorWindow *window = find_window (self);
 
   if (window == NULL)
-    window = GTK_WINDOW (create_window (self));
-  gtk_window_present (window);
-  return CANDOR_IS_WINDOW (window) ? CANDOR_WINDOW (window) : CANDOR_WINDOW (gtk_window_get_transient_for (window));
+    {
+      g_autoptr (CandorPack) pack = load_builtin ();
+
+      window = create_window (self, pack);
+    }
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
 }
 
 static void
@@ -122,10 +143,27 @@ candor_application_open (GApplication *application,
                          const char   *hint)
 {
   CandorApplication *self = CANDOR_APPLICATION (application);
+  g_autoptr (GListStore) findings = g_list_store_new (CANDOR_TYPE_FINDING);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CandorPack) pack = NULL;
+  CandorWindow *window = find_window (self);
 
   /* One window, one pack: of several files the first. */
-  if (!candor_window_open (ensure_window (self), files[0]))
-    self->status = STATUS_REFUSED;
+  pack = candor_pack_load (files[0], findings, &error);
+  if (pack != NULL && window == NULL)
+    {
+      gtk_window_present (GTK_WINDOW (create_window (self, pack)));
+      return;
+    }
+  window = ensure_window (self);
+  if (pack != NULL)
+    {
+      candor_window_open_pack (window, pack);
+      return;
+    }
+  g_printerr ("%s\n", error->message);
+  candor_window_show_refusal (window, error, findings);
+  self->status = STATUS_REFUSED;
 }
 
 static void

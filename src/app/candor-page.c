@@ -8,6 +8,10 @@
 
 /* How long a place that was jumped to stays highlighted, in milliseconds. */
 #define HIGHLIGHT_TIME 1800
+/* A page has hundreds of labels, and laying them out takes longer than a person waits for a tab.
+ * So what is in view comes at once, and the rest in these many pieces at a time. */
+#define N_FIRST 8
+#define N_NEXT 3
 
 typedef struct
 {
@@ -21,6 +25,8 @@ typedef struct
   char             *wanted;  /* id to scroll to once there is a layout */
   gboolean          wants_focus;
   unsigned int      tick;
+  unsigned int      reveal;     /* idle that shows the children that wait */
+  unsigned int      n_children; /* appended since the page was empty */
   unsigned int      highlight;
   GtkWidget        *highlighted; /* weak */
 } CandorPagePrivate;
@@ -36,8 +42,10 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (CandorPage, candor_page, GTK_TYPE_WIDGET)
 
-static void
-free_anchor (gpointer data)
+/* Marks a child that waits to be shown. */
+static G_DEFINE_QUARK (candor - page - waits, get_waits)
+
+  static void free_anchor (gpointer data)
 {
   GWeakRef *anchor = data;
 
@@ -58,6 +66,51 @@ lend_anchor (GWeakRef *anchor)
   g_autoptr (GtkWidget) widget = anchor != NULL ? g_weak_ref_get (anchor) : NULL;
 
   return widget;
+}
+
+/* Shows the next @n_reveal children that wait, or, with @upto, all up to the one that holds it.
+ * Returns whether there are more. */
+static gboolean
+reveal_children (CandorPage  *self,
+                 unsigned int n_reveal,
+                 GtkWidget   *upto)
+{
+  CandorPagePrivate *priv = get_private (self);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (priv->content); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (g_object_get_qdata (G_OBJECT (child), get_waits_quark ()) != NULL)
+        {
+          if (n_reveal == 0)
+            return TRUE;
+          g_object_set_qdata (G_OBJECT (child), get_waits_quark (), NULL);
+          gtk_widget_set_visible (child, TRUE);
+          n_reveal--;
+        }
+      if (upto != NULL && (upto == child || gtk_widget_is_ancestor (upto, child)))
+        n_reveal = 0;
+    }
+  return FALSE;
+}
+
+static gboolean
+reveal_cb (gpointer user_data)
+{
+  CandorPage *self = user_data;
+
+  if (reveal_children (self, N_NEXT, NULL))
+    return G_SOURCE_CONTINUE;
+  get_private (self)->reveal = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+begin_reveal (CandorPage *self)
+{
+  CandorPagePrivate *priv = get_private (self);
+
+  if (priv->reveal == 0 && priv->n_children > N_FIRST)
+    priv->reveal = g_idle_add (reveal_cb, self);
 }
 
 static void
@@ -150,7 +203,10 @@ want_anchor (CandorPage *self,
              gboolean    wants_focus)
 {
   CandorPagePrivate *priv = get_private (self);
+  GtkWidget         *anchor = candor_page_get_anchor (self, item_id);
 
+  if (anchor != NULL)
+    reveal_children (self, G_MAXUINT, anchor);
   g_free (priv->wanted);
   priv->wanted = g_strdup (item_id);
   priv->wants_focus = wants_focus;
@@ -194,6 +250,8 @@ empty_page (CandorPage *self)
   GtkWidget         *child;
 
   end_highlight (priv);
+  g_clear_handle_id (&priv->reveal, g_source_remove);
+  priv->n_children = 0;
   g_hash_table_remove_all (priv->anchors);
   while ((child = gtk_widget_get_first_child (priv->content)) != NULL)
     gtk_box_remove (GTK_BOX (priv->content), child);
@@ -207,6 +265,8 @@ refill (CandorPage *self)
   empty_page (self);
   if (CANDOR_PAGE_GET_CLASS (self)->fill != NULL)
     CANDOR_PAGE_GET_CLASS (self)->fill (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    begin_reveal (self);
   if (place != NULL)
     want_anchor (self, place, FALSE);
 }
@@ -225,6 +285,7 @@ static void
 candor_page_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (candor_page_parent_class)->map (widget);
+  begin_reveal (CANDOR_PAGE (widget));
   if (get_private (CANDOR_PAGE (widget))->wanted != NULL)
     begin_ticks (CANDOR_PAGE (widget));
 }
@@ -242,6 +303,7 @@ candor_page_dispose (GObject *object)
   CandorPagePrivate *priv = get_private (CANDOR_PAGE (object));
 
   end_highlight (priv);
+  g_clear_handle_id (&priv->reveal, g_source_remove);
   if (priv->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (object), priv->tick);
   priv->tick = 0;
@@ -395,9 +457,17 @@ void
 candor_page_append (CandorPage *self,
                     GtkWidget  *child)
 {
+  CandorPagePrivate *priv;
+
   g_return_if_fail (CANDOR_IS_PAGE (self));
   g_return_if_fail (GTK_IS_WIDGET (child));
-  gtk_box_append (GTK_BOX (get_private (self)->content), child);
+  priv = get_private (self);
+  if (++priv->n_children > N_FIRST && gtk_widget_get_visible (child))
+    {
+      g_object_set_qdata (G_OBJECT (child), get_waits_quark (), GINT_TO_POINTER (TRUE));
+      gtk_widget_set_visible (child, FALSE);
+    }
+  gtk_box_append (GTK_BOX (priv->content), child);
 }
 
 void

@@ -46,7 +46,8 @@ void candor_page_show (CandorPage       *self,
                        CandorDiscussion *discussion,
                        CandorSection    *section);
 
-/* For subclasses. */
+/* For subclasses. A child far down is hidden until the page has been shown for a moment: hide
+ * what is in it, not the child itself. */
 void       candor_page_append (CandorPage *self,
                                GtkWidget  *child);
 void       candor_page_add_anchor (CandorPage *self,

@@ -85,14 +85,31 @@ new_discussion_cb (GtkWidget  *widget,
                                                                       G_OBJECT (candor_discussion_get_pack (self->discussion)));
 }
 
-static void
-show_findings (CandorWindow *self,
-               const GError *error,
-               GListStore   *findings)
+void
+candor_window_show_refusal (CandorWindow *self,
+                            const GError *error,
+                            GListStore   *findings)
 {
-  GtkWidget *window = candor_findings_window_new (GTK_WINDOW (self), error, G_LIST_MODEL (findings));
+  GtkWidget *window;
 
+  g_return_if_fail (CANDOR_IS_WINDOW (self));
+  g_return_if_fail (error != NULL);
+  g_return_if_fail (G_IS_LIST_STORE (findings));
+  window = candor_findings_window_new (GTK_WINDOW (self), error, G_LIST_MODEL (findings));
   gtk_window_present (GTK_WINDOW (window));
+}
+
+void
+candor_window_open_pack (CandorWindow *self,
+                         CandorPack   *pack)
+{
+  g_return_if_fail (CANDOR_IS_WINDOW (self));
+  g_return_if_fail (CANDOR_IS_PACK (pack));
+  /* Another version or language of what is open: what was marked stays. */
+  if (g_str_equal (candor_pack_get_id (pack), candor_pack_get_id (candor_discussion_get_pack (self->discussion))))
+    candor_discussion_set_pack (self->discussion, pack);
+  else
+    candor_window_confirm_loss (self, _ ("Open another knowledge file?"), _ ("Open"), start_discussion, G_OBJECT (pack));
 }
 
 gboolean
@@ -106,17 +123,11 @@ candor_window_open (CandorWindow *self,
   g_return_val_if_fail (CANDOR_IS_WINDOW (self), FALSE);
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
   pack = candor_pack_load (file, findings, &error);
-  if (pack == NULL)
-    {
-      show_findings (self, error, findings);
-      return FALSE;
-    }
-  /* Another version or language of what is open: what was marked stays. */
-  if (g_str_equal (candor_pack_get_id (pack), candor_pack_get_id (candor_discussion_get_pack (self->discussion))))
-    candor_discussion_set_pack (self->discussion, pack);
+  if (pack != NULL)
+    candor_window_open_pack (self, pack);
   else
-    candor_window_confirm_loss (self, _ ("Open another knowledge file?"), _ ("Open"), start_discussion, G_OBJECT (pack));
-  return TRUE;
+    candor_window_show_refusal (self, error, findings);
+  return pack != NULL;
 }
 
 static void

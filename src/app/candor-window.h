@@ -46,5 +46,10 @@ void              candor_window_show_message   (CandorWindow *self,
  * Returns whether the file holds a pack. */
 gboolean          candor_window_open           (CandorWindow *self,
                                                 GFile        *file);
+void              candor_window_open_pack      (CandorWindow *self,
+                                                CandorPack   *pack);
+void              candor_window_show_refusal   (CandorWindow *self,
+                                                const GError *error,
+                                                GListStore   *findings); /* of CandorFinding */
 
 G_END_DECLS
