@@ -5,10 +5,11 @@
 #include "candor-section-page.h"
 
 #include "candor-item-card.h"
+#include "candor-page-intro.h"
 #include "candor-text-label.h"
 
 /* A line of text, its evidence beside it, and the room that a card takes round them. */
-#define MAX_CHARS 100
+#define MAX_CHARS 112
 
 G_DEFINE_TYPE (CandorSectionPage, candor_section_page, CANDOR_TYPE_PAGE)
 
@@ -19,27 +20,6 @@ append_text (CandorPage *self,
 {
   if (text != NULL)
     candor_page_append (self, candor_text_label_new (candor_page_get_pack (self), text, css_class));
-}
-
-/* The first page says what the decision is; the others say what they are. */
-static void
-append_intro (CandorPage *self)
-{
-  CandorPack    *pack = candor_page_get_pack (self);
-  CandorSection *section = candor_page_get_section (self);
-  GtkWidget     *kicker;
-
-  if (candor_section_get_tab (section) != CANDOR_TAB_ABOUT)
-    {
-      append_text (self, candor_section_get_title (section), "display");
-      append_text (self, candor_section_get_lead (section), "lead");
-      return;
-    }
-  kicker = candor_text_label_new_plain (candor_pack_get_word (pack, "card.decision"), "kicker");
-  gtk_widget_set_halign (kicker, GTK_ALIGN_FILL); /* its letters stand wider than the label knows */
-  candor_page_append (self, kicker);
-  append_text (self, candor_pack_get_about (pack, CANDOR_ABOUT_DECISION), "display");
-  append_text (self, candor_pack_get_about (pack, CANDOR_ABOUT_LEAD), "lead");
 }
 
 static int
@@ -87,32 +67,44 @@ append_part (CandorPage *self,
 {
   GtkWidget *heading = candor_text_label_new (candor_page_get_pack (self), candor_part_get_title (part), "section");
 
+  /* So that a jump to a part has somewhere to go, and a screen reader can rest there. */
+  gtk_widget_set_focusable (heading, TRUE);
   candor_page_append (self, heading);
   candor_page_add_anchor (self, candor_part_get_id (part), heading);
   append_text (self, candor_part_get_lead (part), "part-lead");
   append_items (self, G_LIST_MODEL (part));
 }
 
-static void
-candor_section_page_fill (CandorPage *page)
+static GPtrArray *
+list_parts (CandorSectionPage *self)
 {
-  CandorSectionPage      *self = CANDOR_SECTION_PAGE (page);
-  CandorSectionPageClass *klass = CANDOR_SECTION_PAGE_GET_CLASS (self);
-  CandorSection          *section = candor_page_get_section (page);
-  unsigned int            n_parts = g_list_model_get_n_items (G_LIST_MODEL (section));
+  CandorSection *section = candor_page_get_section (CANDOR_PAGE (self));
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_object_unref);
+  unsigned int n_parts = g_list_model_get_n_items (G_LIST_MODEL (section));
 
-  candor_page_set_max_chars (page, MAX_CHARS);
-  append_intro (page);
-  if (klass->fill_top != NULL)
-    klass->fill_top (self);
-  append_items (page, G_LIST_MODEL (candor_section_get_options (section)));
   for (unsigned int i = 0; i < n_parts; i++)
     {
       g_autoptr (CandorPart) part = g_list_model_get_item (G_LIST_MODEL (section), i);
 
-      if (klass->shows_part (self, part))
-        append_part (page, part);
+      if (CANDOR_SECTION_PAGE_GET_CLASS (self)->shows_part (self, part))
+        g_ptr_array_add (parts, g_steal_pointer (&part));
     }
+  return g_steal_pointer (&parts);
+}
+
+static void
+candor_section_page_fill (CandorPage *page)
+{
+  CandorSectionPage *self = CANDOR_SECTION_PAGE (page);
+  g_autoptr (GPtrArray) parts = list_parts (self);
+
+  candor_page_set_max_chars (page, MAX_CHARS);
+  candor_page_append (page, candor_page_intro_new (page, parts));
+  if (CANDOR_SECTION_PAGE_GET_CLASS (self)->fill_top != NULL)
+    CANDOR_SECTION_PAGE_GET_CLASS (self)->fill_top (self);
+  append_items (page, G_LIST_MODEL (candor_section_get_options (candor_page_get_section (page))));
+  for (unsigned int i = 0; i < parts->len; i++)
+    append_part (page, g_ptr_array_index (parts, i));
 }
 
 static gboolean
