@@ -105,10 +105,7 @@ check_table (CandorPackCheck *self,
              const xmlNode   *node)
 {
   unsigned int columns = count_children (candor_xml_find (node, "head"), "cell");
-  unsigned int rows = count_children (node, "row");
 
-  if (rows == 0)
-    candor_check_error (self, node, "table-rows", "the table has a head but no row; add one");
   for (const xmlNode *row = candor_xml_first (node); row != NULL; row = candor_xml_next (row))
     {
       unsigned int cells = count_children (row, "cell");

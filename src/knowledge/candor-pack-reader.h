@@ -30,7 +30,7 @@ typedef enum
 GQuark      candor_pack_error_quark (void);
 
 /* Largest file read, in bytes, deepest nesting of elements, most elements, most attributes of one,
- * most words in the attributes of all. The exosome pack has some five thousand elements, none with
+ * most words in the attributes of all. The exosome pack has some three thousand elements, none with
  * more than eight attributes. */
 #define CANDOR_PACK_MAX_BYTES (16 * 1024 * 1024)
 #define CANDOR_PACK_MAX_DEPTH 64
