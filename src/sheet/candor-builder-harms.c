@@ -57,6 +57,7 @@ add_figure (CandorBuilder *self,
   words = candor_node_add (group, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_NORMAL);
   candor_builder_add_statement (self, words, summary);
   candor_builder_add_badge (self, words, summary);
+  candor_builder_add_caution_mark (self, words, candor_item_get_id (CANDOR_ITEM (effect)));
   candor_builder_cite (self, candor_frequency_get_statement (frequency));
   words = candor_node_add (group, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_QUIET);
   candor_builder_add_text (self, words, candor_frequency_get_limits (frequency), CANDOR_SPAN_PLAIN);
@@ -174,6 +175,7 @@ add_notice_cell (CandorBuilder *self,
         candor_node_add_span (cell, CANDOR_SPAN_PLAIN, " ", NULL);
       candor_builder_add_statement (self, cell, candor_effect_get (effect, CANDOR_ASPECT_SIGN, i));
     }
+  candor_builder_add_caution_mark (self, cell, candor_item_get_id (CANDOR_ITEM (effect)));
 }
 
 static void

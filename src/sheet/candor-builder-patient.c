@@ -187,7 +187,7 @@ add_cost_and_next (CandorBuilder *self)
   self->place = place;
 }
 
-/* Key facts and urgent signs are never left out, nor what the sheet is and how to read it. */
+/* Key facts, cautions and urgent signs are never left out, nor what the sheet is and how to read it. */
 void
 candor_builder_add_patient (CandorBuilder *self)
 {
@@ -197,11 +197,18 @@ candor_builder_add_patient (CandorBuilder *self)
   add_decision (self);
   candor_builder_add_key_facts (self);
   if (!blank)
-    add_part (self, CANDOR_SHEET_PART_TALKED, candor_builder_add_talked);
+    {
+      candor_builder_add_cautions (self);
+      add_part (self, CANDOR_SHEET_PART_TALKED, candor_builder_add_talked);
+    }
   candor_builder_add_harms (self);
   add_part (self, CANDOR_SHEET_PART_APPROVED, candor_builder_add_status);
   if (!blank)
-    add_part (self, CANDOR_SHEET_PART_OPTIONS, candor_builder_add_options);
+    {
+      add_part (self, CANDOR_SHEET_PART_OPTIONS, candor_builder_add_options);
+      add_part (self, CANDOR_SHEET_PART_VALUES, candor_builder_add_values);
+      add_part (self, CANDOR_SHEET_PART_VALUES, candor_builder_add_decision);
+    }
   add_part (self, CANDOR_SHEET_PART_QUESTIONS, candor_builder_add_questions);
   if (!blank)
     {

@@ -21,6 +21,7 @@ typedef struct
   GHashTable               *cited;  /* CandorSource to how often it was cited */
   GHashTable               *levels; /* set of CandorLevel */
   GPtrArray                *terms;  /* of CandorTerm, in the order of first use */
+  GPtrArray                *none;   /* of const char *: words of what the record has none of */
 } CandorBuilder;
 
 /* --- Small pieces (candor-builder.c) --- */
@@ -107,11 +108,46 @@ void candor_builder_add_harms (CandorBuilder *self);
 void candor_builder_add_ladder (CandorBuilder *self);
 void candor_builder_add_status (CandorBuilder *self);
 void candor_builder_add_options (CandorBuilder *self);
+void candor_builder_add_values (CandorBuilder *self);
+void candor_builder_add_cautions (CandorBuilder *self);
+void candor_builder_add_decision (CandorBuilder *self);
 void candor_builder_add_questions (CandorBuilder *self);
 void candor_builder_add_cost (CandorBuilder *self);
 void candor_builder_add_next (CandorBuilder *self);
 void candor_builder_add_terms (CandorBuilder *self);
 void candor_builder_add_sources (CandorBuilder *self);
 void candor_builder_add_colophon (CandorBuilder *self);
+
+/* --- Parts of the record --- */
+void candor_builder_add_record_people (CandorBuilder *self,
+                                       CandorNode    *group);
+void candor_builder_add_record_deciding (CandorBuilder *self,
+                                         CandorNode    *table);
+/* Takes the content of a row of the record's table; what is empty is told in one row at its end. */
+void candor_builder_take_record_row (CandorBuilder *self,
+                                     CandorNode    *table,
+                                     const char    *word,
+                                     CandorNode    *cell);
+/* A name to print beside a signature line; empty where nobody said it. */
+char *candor_builder_dup_signer (CandorBuilder *self,
+                                 const char    *word) G_GNUC_WARN_UNUSED_RESULT;
+
+/* --- What both sheets say of what was weighed and decided (candor-builder-values.c, -decision.c) --- */
+/* Says at an item that a circumstance of this patient bears on it. */
+void        candor_builder_add_caution_mark (CandorBuilder *self,
+                                             CandorNode    *node,
+                                             const char    *item_id);
+void        candor_builder_add_circumstances (CandorBuilder *self,
+                                              CandorNode    *parent);
+/* One line a step of the scale, from what matters most. */
+void        candor_builder_add_weights (CandorBuilder *self,
+                                        CandorNode    *parent);
+void        candor_builder_add_choice (CandorBuilder *self,
+                                       CandorNode    *parent);
+/* A quiet label and what it is, in a paragraph. */
+CandorNode *candor_builder_add_fact (CandorBuilder *self,
+                                     CandorNode    *parent,
+                                     const char    *word,
+                                     const char    *value);
 
 G_END_DECLS

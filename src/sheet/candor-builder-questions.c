@@ -21,7 +21,10 @@ add_title (CandorBuilder  *self,
            CandorQuestion *question)
 {
   if (question != NULL)
-    candor_builder_add_text (self, node, candor_item_get_title (CANDOR_ITEM (question)), CANDOR_SPAN_PLAIN);
+    {
+      candor_builder_add_text (self, node, candor_item_get_title (CANDOR_ITEM (question)), CANDOR_SPAN_PLAIN);
+      candor_builder_add_caution_mark (self, node, candor_item_get_id (CANDOR_ITEM (question)));
+    }
   else
     candor_node_add_span (node, CANDOR_SPAN_PLAIN, candor_discussion_get_ask_title (self->discussion, ask), NULL);
 }

@@ -1,31 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The record for the chart: what was covered, noted, asked and answered, on one page. */
+/* The record for the chart: what was covered, noted, asked and answered. Who was there and what
+ * was decided stands in candor-builder-decision.c. */
 #include "config.h"
 
 #include "candor-builder-private.h"
 
-static const int coverage_weights[] = { 22, 46, 22, 10 };
-static const int signature_weights[] = { 18, 52, 30 };
+static const int row_weights[] = { 24, 76 };
 
 /* --- When, how long, which text --- */
-
-static void
-add_fact (CandorBuilder *self,
-          CandorNode    *list,
-          const char    *word,
-          const char    *value)
-{
-  CandorNode *item = candor_node_add (list, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_NORMAL);
-
-  candor_node_add_span (item, CANDOR_SPAN_QUIET, candor_pack_get_word (self->pack, word), NULL);
-  candor_node_add_span (item, CANDOR_SPAN_PLAIN, " ", NULL);
-  candor_node_add_span (item, CANDOR_SPAN_PLAIN, value, NULL);
-}
 
 /* How long from the start until the sheet was made; nothing where that is no time at all. */
 static void
 add_duration (CandorBuilder *self,
-              CandorNode    *list)
+              CandorNode    *fact)
 {
   GTimeSpan span =
     g_date_time_difference (self->request->printed, candor_discussion_get_started (self->discussion));
@@ -34,7 +21,8 @@ add_duration (CandorBuilder *self,
   if (span < G_TIME_SPAN_MINUTE)
     return;
   text = candor_pack_dup_word_n (self->pack, "sheet.minutes", (guint64) (span / G_TIME_SPAN_MINUTE), NULL);
-  add_fact (self, list, "sheet.duration", text);
+  candor_node_add_span (fact, CANDOR_SPAN_PLAIN, " · ", NULL);
+  candor_node_add_span (fact, CANDOR_SPAN_PLAIN, text, NULL);
 }
 
 static void
@@ -44,10 +32,11 @@ add_when (CandorBuilder *self,
   GDateTime       *started = candor_discussion_get_started (self->discussion);
   g_autofree char *day = candor_builder_dup_day (self, started);
   g_autofree char *hour = g_date_time_format (started, "%H:%M");
+  CandorNode      *fact = candor_builder_add_fact (self, list, "sheet.date", day);
 
-  add_fact (self, list, "sheet.date", day);
-  add_fact (self, list, "sheet.time", hour);
-  add_duration (self, list);
+  candor_node_add_span (fact, CANDOR_SPAN_PLAIN, " · ", NULL);
+  candor_node_add_span (fact, CANDOR_SPAN_PLAIN, hour, NULL);
+  add_duration (self, fact);
 }
 
 static const char *
@@ -79,14 +68,15 @@ add_what (CandorBuilder *self,
                                                    "digest",
                                                    candor_pack_get_digest (self->pack),
                                                    NULL);
+  CandorNode         *fact;
 
-  add_fact (self, list, "sheet.text-used", text);
-  add_fact (self, list, "sheet.language", get_language_name (self->pack));
-  if (jurisdiction != NULL)
-    add_fact (self,
-              list,
-              "sheet.country",
-              candor_text_get_plain (candor_item_get_title (CANDOR_ITEM (jurisdiction))));
+  fact = candor_builder_add_fact (self, list, "sheet.text-used", text);
+  candor_node_add_span (fact, CANDOR_SPAN_PLAIN, " · ", NULL);
+  candor_node_add_span (fact, CANDOR_SPAN_PLAIN, get_language_name (self->pack), NULL);
+  if (jurisdiction == NULL)
+    return;
+  candor_node_add_span (fact, CANDOR_SPAN_PLAIN, " · ", NULL);
+  candor_builder_add_text (self, fact, candor_item_get_title (CANDOR_ITEM (jurisdiction)), CANDOR_SPAN_PLAIN);
 }
 
 static void
@@ -94,19 +84,31 @@ add_circumstances_of_talk (CandorBuilder *self)
 {
   CandorNode *split = candor_node_add (self->place, CANDOR_NODE_SPLIT, CANDOR_STYLE_NORMAL);
 
-  add_when (self, candor_node_add (split, CANDOR_NODE_GROUP, CANDOR_STYLE_NORMAL));
-  add_what (self, candor_node_add (split, CANDOR_NODE_GROUP, CANDOR_STYLE_NORMAL));
+  CandorNode *group = candor_node_add (split, CANDOR_NODE_GROUP, CANDOR_STYLE_NORMAL);
+
+  candor_builder_add_record_people (self, group);
+  group = candor_node_add (split, CANDOR_NODE_GROUP, CANDOR_STYLE_NORMAL);
+  add_when (self, group);
+  add_what (self, group);
 }
 
 /* --- What was covered --- */
 
 typedef struct
 {
-  GStrvBuilder *discussed;
+  GStrvBuilder *discussed; /* titles of what is not key information */
+  GStrvBuilder *keys;      /* and of what is */
   GStrvBuilder *concerns;
+  unsigned int  n_discussed;
   unsigned int  n_left;
-  unsigned int  n_items;
+  unsigned int  n_keys_left;
 } Coverage;
+
+static gboolean
+is_key (CandorItem *item)
+{
+  return candor_item_get_key (item) || candor_item_get_kind (item) == CANDOR_ITEM_OPTION;
+}
 
 static void
 cover_item_cb (CandorBuilder *self,
@@ -121,69 +123,92 @@ cover_item_cb (CandorBuilder *self,
 
   if (candor_item_get_kind (item) == CANDOR_ITEM_QUESTION)
     return;
-  coverage->n_items++;
-  if (candor_mark_get_discussed (mark))
-    g_strv_builder_add (coverage->discussed, title);
-  else
-    coverage->n_left++;
   if (candor_mark_get_concern (mark))
     g_strv_builder_add (coverage->concerns, title);
+  if (!candor_mark_get_discussed (mark))
+    {
+      coverage->n_left++;
+      coverage->n_keys_left += is_key (item);
+      return;
+    }
+  coverage->n_discussed++;
+  g_strv_builder_add (is_key (item) ? coverage->keys : coverage->discussed, title);
 }
 
 static void
-add_titles (CandorNode   *row,
-            GStrvBuilder *titles)
+append_titles (CandorNode   *node,
+               GStrvBuilder *titles,
+               gboolean      follows)
 {
   g_auto (GStrv) list = g_strv_builder_end (titles);
   g_autofree char *text = g_strjoinv (" · ", list);
 
-  candor_builder_add_words (row, CANDOR_NODE_CELL, CANDOR_STYLE_NORMAL, *text != '\0' ? text : "–");
+  if (*text == '\0')
+    return;
+  if (follows)
+    candor_node_add_span (node, CANDOR_SPAN_PLAIN, " · ", NULL);
+  candor_node_add_span (node, CANDOR_SPAN_PLAIN, text, NULL);
+}
+
+/* Where all key points were covered, three words say so: the text's version says which they are. */
+static void
+add_covered (CandorBuilder *self,
+             CandorNode    *words,
+             CandorSection *section,
+             Coverage      *coverage)
+{
+  g_auto (GStrv) keys = g_strv_builder_end (coverage->keys);
+  g_autofree char *titles = g_strjoinv (" · ", keys);
+  g_autofree char *left = candor_pack_dup_word_n (self->pack, "sheet.left", coverage->n_left, NULL);
+
+  if (candor_node_get_n_spans (words) > 0)
+    candor_node_add_span (words, CANDOR_SPAN_PLAIN, "\u2003", NULL);
+  candor_builder_add_text (self, words, candor_section_get_title (section), CANDOR_SPAN_STRONG);
+  candor_node_add_span (words, CANDOR_SPAN_PLAIN, " ", NULL);
+  if (*titles != '\0' && coverage->n_keys_left == 0)
+    candor_node_add_span (words, CANDOR_SPAN_PLAIN, candor_pack_get_word (self->pack, "sheet.all-key"), NULL);
+  else if (*titles != '\0')
+    candor_node_add_span (words, CANDOR_SPAN_PLAIN, titles, NULL);
+  append_titles (words, coverage->discussed, *titles != '\0');
+  if (coverage->n_left == 0)
+    return;
+  candor_node_add_span (words, CANDOR_SPAN_PLAIN, " ", NULL);
+  candor_node_add_span (words, CANDOR_SPAN_QUIET, left, NULL);
 }
 
 static void
 add_section (CandorBuilder *self,
-             CandorNode    *table,
+             CandorNode    *covered,
+             CandorNode    *concerns,
              CandorSection *section)
 {
   g_autoptr (GStrvBuilder) discussed = g_strv_builder_new ();
-  g_autoptr (GStrvBuilder) concerns = g_strv_builder_new ();
-  Coverage         coverage = { .discussed = discussed, .concerns = concerns };
-  g_autofree char *left = NULL;
-  CandorNode      *row;
+  g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) worries = g_strv_builder_new ();
+  Coverage coverage = { .discussed = discussed, .keys = keys, .concerns = worries };
 
   candor_builder_foreach_item (self, section, cover_item_cb, &coverage);
-  if (coverage.n_items == 0)
-    return;
-  row = candor_node_add (table, CANDOR_NODE_ROW, CANDOR_STYLE_NORMAL);
-  left = candor_builder_dup_number (self, coverage.n_left);
-  candor_builder_add_words (row,
-                            CANDOR_NODE_CELL,
-                            CANDOR_STYLE_NORMAL,
-                            candor_text_get_plain (candor_section_get_title (section)));
-  add_titles (row, discussed);
-  add_titles (row, concerns);
-  candor_builder_add_words (row, CANDOR_NODE_CELL, CANDOR_STYLE_NORMAL, left);
+  if (coverage.n_discussed > 0)
+    add_covered (self, covered, section, &coverage);
+  append_titles (concerns, worries, candor_node_get_n_spans (concerns) > 0);
 }
 
 static void
-add_coverage (CandorBuilder *self)
+add_coverage (CandorBuilder *self,
+              CandorNode    *table)
 {
-  static const char *const heads[] = { "sheet.col-section", "sheet.col-discussed", "sheet.col-concerns", "sheet.col-left" };
-  GListModel              *sections = candor_pack_get_sections (self->pack);
-  CandorNode              *table, *row;
+  GListModel *sections = candor_pack_get_sections (self->pack);
+  CandorNode *covered = candor_node_new (CANDOR_NODE_CELL, CANDOR_STYLE_NORMAL);
+  CandorNode *concerns = candor_node_new (CANDOR_NODE_CELL, CANDOR_STYLE_NORMAL);
 
-  candor_builder_add_word_heading (self, "sheet.covered");
-  table = candor_node_add (self->place, CANDOR_NODE_TABLE, CANDOR_STYLE_NORMAL);
-  candor_node_set_weights (table, coverage_weights, G_N_ELEMENTS (coverage_weights));
-  row = candor_node_add (table, CANDOR_NODE_ROW, CANDOR_STYLE_HEAD);
-  for (unsigned int i = 0; i < G_N_ELEMENTS (heads); i++)
-    candor_builder_add_words (row, CANDOR_NODE_CELL, CANDOR_STYLE_HEAD, candor_pack_get_word (self->pack, heads[i]));
   for (unsigned int i = 0; i < g_list_model_get_n_items (sections); i++)
     {
       g_autoptr (CandorSection) section = g_list_model_get_item (sections, i);
 
-      add_section (self, table, section);
+      add_section (self, covered, concerns, section);
     }
+  candor_builder_take_record_row (self, table, "sheet.covered", covered);
+  candor_builder_take_record_row (self, table, "sheet.col-concerns", concerns);
 }
 
 /* --- Notes and questions --- */
@@ -193,123 +218,165 @@ add_note_cb (CandorBuilder *self,
              CandorSection *section,
              CandorPart    *part,
              CandorItem    *item,
-             gpointer       list)
+             gpointer       cell)
 {
   g_autofree char *note = candor_builder_dup_trimmed (candor_mark_get_note (candor_builder_get_mark (self, item)));
   CandorNode      *entry;
 
   if (*note == '\0')
     return;
-  entry = candor_node_add (list, CANDOR_NODE_ITEM, CANDOR_STYLE_BULLET);
+  entry = candor_node_add (cell, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_NORMAL);
   candor_builder_add_run_in (self, entry, candor_item_get_title (item));
   candor_node_add_span (entry, CANDOR_SPAN_PLAIN, note, NULL);
 }
 
 static void
 add_ask (CandorBuilder *self,
-         CandorNode    *list,
+         CandorNode    *cell,
          CandorAsk     *ask,
          gboolean       answered)
 {
   g_autofree char *answer = candor_builder_dup_trimmed (candor_ask_get_answer (ask));
-  CandorNode      *item;
+  CandorNode      *entry;
 
   if ((*answer != '\0') != answered || (!answered && !candor_ask_get_ticked (ask)))
     return;
-  item = candor_node_add (list, CANDOR_NODE_ITEM, CANDOR_STYLE_BULLET);
-  candor_node_add_span (item, CANDOR_SPAN_PLAIN, candor_discussion_get_ask_title (self->discussion, ask), NULL);
+  entry = candor_node_add (cell, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_NORMAL);
+  candor_node_add_span (entry, CANDOR_SPAN_PLAIN, candor_discussion_get_ask_title (self->discussion, ask), NULL);
   if (!answered)
     return;
-  candor_node_add_span (item, CANDOR_SPAN_PLAIN, "\u2003", NULL);
-  candor_node_add_span (item, CANDOR_SPAN_STRONG, candor_pack_get_word (self->pack, "sheet.answer"), NULL);
-  candor_node_add_span (item, CANDOR_SPAN_PLAIN, " ", NULL);
-  candor_node_add_span (item, CANDOR_SPAN_PLAIN, answer, NULL);
+  candor_node_add_span (entry, CANDOR_SPAN_PLAIN, "\u2003", NULL);
+  candor_node_add_span (entry, CANDOR_SPAN_STRONG, answer, NULL);
 }
 
 static void
 add_asks (CandorBuilder *self,
-          CandorNode    *list,
+          CandorNode    *table,
+          const char    *word,
           gboolean       answered)
 {
   GListModel *asks = candor_discussion_get_asks (self->discussion);
+  CandorNode *cell = candor_node_new (CANDOR_NODE_CELL, CANDOR_STYLE_NORMAL);
 
   for (unsigned int i = 0; i < g_list_model_get_n_items (asks); i++)
     {
       g_autoptr (CandorAsk) ask = g_list_model_get_item (asks, i);
 
-      add_ask (self, list, ask, answered);
+      add_ask (self, cell, ask, answered);
     }
-}
-
-/* A chart wants to know that there was none, so an empty list says so. */
-static void
-append_list (CandorBuilder *self,
-             const char    *heading,
-             CandorNode    *list)
-{
-  candor_builder_add_heading (self, self->place, 3, candor_pack_get_word (self->pack, heading));
-  if (candor_node_get_n_children (list) > 0)
-    {
-      candor_node_append (self->place, list);
-      return;
-    }
-  candor_node_free (list);
-  candor_builder_add_words (self->place,
-                            CANDOR_NODE_PARAGRAPH,
-                            CANDOR_STYLE_QUIET,
-                            candor_pack_get_word (self->pack, "sheet.none"));
+  candor_builder_take_record_row (self, table, word, cell);
 }
 
 static void
-add_notes_and_questions (CandorBuilder *self)
+add_notes_and_questions (CandorBuilder *self,
+                         CandorNode    *table)
 {
-  CandorNode *notes = candor_node_new (CANDOR_NODE_LIST, CANDOR_STYLE_NORMAL);
-  CandorNode *answered = candor_node_new (CANDOR_NODE_LIST, CANDOR_STYLE_NORMAL);
-  CandorNode *open = candor_node_new (CANDOR_NODE_LIST, CANDOR_STYLE_NORMAL);
+  CandorNode *cell = candor_node_new (CANDOR_NODE_CELL, CANDOR_STYLE_NORMAL);
 
-  candor_builder_foreach_section (self, add_note_cb, notes);
-  add_asks (self, answered, TRUE);
-  add_asks (self, open, FALSE);
-  append_list (self, "sheet.record-notes", notes);
-  append_list (self, "sheet.record-answered", answered);
-  append_list (self, "sheet.record-open", open);
+  add_asks (self, table, "sheet.record-answered", TRUE);
+  add_asks (self, table, "sheet.record-open", FALSE);
+  candor_builder_foreach_section (self, add_note_cb, cell);
+  candor_builder_take_record_row (self, table, "sheet.record-notes", cell);
 }
 
 /* --- Signatures --- */
 
+/* Who signs, with the name where somebody said it, over a line to sign on. */
 static void
 add_signature (CandorBuilder *self,
-               CandorNode    *table,
+               CandorNode    *row,
                const char    *word)
 {
-  CandorNode *row = candor_node_add (table, CANDOR_NODE_ROW, CANDOR_STYLE_NORMAL);
+  CandorNode      *cell = candor_node_add (row, CANDOR_NODE_CELL, CANDOR_STYLE_NORMAL);
+  g_autofree char *name = candor_builder_dup_signer (self, word);
 
-  candor_builder_add_words (row, CANDOR_NODE_CELL, CANDOR_STYLE_NORMAL, candor_pack_get_word (self->pack, word));
-  candor_builder_add_words (row, CANDOR_NODE_CELL, CANDOR_STYLE_NORMAL, "");
-  candor_builder_add_words (row, CANDOR_NODE_CELL, CANDOR_STYLE_NORMAL, "");
+  candor_node_add_span (cell, CANDOR_SPAN_STRONG, candor_pack_get_word (self->pack, word), NULL);
+  candor_node_add_span (cell, CANDOR_SPAN_PLAIN, " ", NULL);
+  candor_node_add_span (cell, CANDOR_SPAN_PLAIN, name, NULL);
+  candor_node_set_lines (candor_node_add (cell, CANDOR_NODE_LINES, CANDOR_STYLE_NORMAL), 1);
 }
 
 static void
 add_signatures (CandorBuilder *self)
 {
-  static const char *const heads[] = { "sheet.sign", "sheet.sign-name", "sheet.sign-date" };
   static const char *const who[] = { "sheet.patient", "sheet.clinician", "sheet.interpreter", "sheet.witness" };
-  CandorNode              *table = candor_node_add (self->place, CANDOR_NODE_TABLE, CANDOR_STYLE_NORMAL);
-  CandorNode              *row = candor_node_add (table, CANDOR_NODE_ROW, CANDOR_STYLE_HEAD);
+  static const int         weights[] = { 1, 1, 1, 1 };
+  CandorNode              *table, *row;
 
-  candor_node_set_weights (table, signature_weights, G_N_ELEMENTS (signature_weights));
-  for (unsigned int i = 0; i < G_N_ELEMENTS (heads); i++)
-    candor_builder_add_words (row, CANDOR_NODE_CELL, CANDOR_STYLE_HEAD, candor_pack_get_word (self->pack, heads[i]));
+  candor_builder_add_words (self->place, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_QUIET, candor_pack_get_word (self->pack, "sheet.sign-here"));
+  table = candor_node_add (self->place, CANDOR_NODE_TABLE, CANDOR_STYLE_NORMAL);
+  candor_node_set_weights (table, weights, G_N_ELEMENTS (weights));
+  row = candor_node_add (table, CANDOR_NODE_ROW, CANDOR_STYLE_NORMAL);
   for (unsigned int i = 0; i < G_N_ELEMENTS (who); i++)
-    add_signature (self, table, who[i]);
+    add_signature (self, row, who[i]);
+}
+
+/* --- The rows --- */
+
+static gboolean
+is_empty (CandorNode *cell)
+{
+  for (unsigned int i = 0; i < candor_node_get_n_children (cell); i++)
+    {
+      CandorNode *child = candor_node_get_child (cell, i);
+
+      if (candor_node_get_n_spans (child) > 0 || candor_node_get_n_children (child) > 0)
+        return FALSE;
+    }
+  return candor_node_get_n_spans (cell) == 0;
+}
+
+void
+candor_builder_take_record_row (CandorBuilder *self,
+                                CandorNode    *table,
+                                const char    *word,
+                                CandorNode    *cell)
+{
+  CandorNode *row, *label;
+
+  if (is_empty (cell))
+    {
+      candor_node_free (cell);
+      g_ptr_array_add (self->none, (gpointer) word);
+      return;
+    }
+  row = candor_node_add (table, CANDOR_NODE_ROW, CANDOR_STYLE_NORMAL);
+  label = candor_node_add (row, CANDOR_NODE_CELL, CANDOR_STYLE_NORMAL);
+  candor_node_add_span (label, CANDOR_SPAN_STRONG, candor_pack_get_word (self->pack, word), NULL);
+  candor_node_append (row, cell);
+}
+
+/* A chart wants to know that there was none; one row says it of all that stayed empty. */
+static void
+add_none (CandorBuilder *self,
+          CandorNode    *table)
+{
+  CandorNode *cell = candor_node_new (CANDOR_NODE_CELL, CANDOR_STYLE_NORMAL);
+
+  for (unsigned int i = 0; i < self->none->len; i++)
+    {
+      if (i > 0)
+        candor_node_add_span (cell, CANDOR_SPAN_QUIET, " · ", NULL);
+      candor_node_add_span (cell, CANDOR_SPAN_QUIET, candor_pack_get_word (self->pack, g_ptr_array_index (self->none, i)), NULL);
+    }
+  if (self->none->len > 0)
+    candor_builder_take_record_row (self, table, "sheet.none", cell);
+  else
+    candor_node_free (cell);
 }
 
 void
 candor_builder_add_record (CandorBuilder *self)
 {
+  CandorNode *table;
+
   candor_builder_add_head (self);
   add_circumstances_of_talk (self);
-  add_coverage (self);
-  add_notes_and_questions (self);
+  table = candor_node_add (self->place, CANDOR_NODE_TABLE, CANDOR_STYLE_NORMAL);
+  candor_node_set_weights (table, row_weights, G_N_ELEMENTS (row_weights));
+  add_coverage (self, table);
+  candor_builder_add_record_deciding (self, table);
+  add_notes_and_questions (self, table);
+  add_none (self, table);
   add_signatures (self);
 }

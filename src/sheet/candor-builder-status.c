@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Parts of the patient's sheet: approved here or not, options, cost, what happens next. */
+/* Parts of the patient's sheet: approved here or not, cost, what happens next. */
 #include "config.h"
 
 #include "candor-builder-private.h"
@@ -101,27 +101,6 @@ candor_builder_add_status (CandorBuilder *self)
   add_status_line (self, jurisdiction);
   add_asks (self, jurisdiction);
   add_reports (self, jurisdiction);
-}
-
-void
-candor_builder_add_options (CandorBuilder *self)
-{
-  CandorSection *section = candor_pack_get_section (self->pack, CANDOR_TAB_OPTIONS);
-  GListModel    *options = section != NULL ? G_LIST_MODEL (candor_section_get_options (section)) : NULL;
-  CandorNode    *list;
-
-  if (options == NULL || g_list_model_get_n_items (options) == 0)
-    return;
-  candor_builder_add_word_heading (self, "sheet.options");
-  list = candor_node_add (self->place, CANDOR_NODE_LIST, CANDOR_STYLE_NORMAL);
-  for (unsigned int i = 0; i < g_list_model_get_n_items (options); i++)
-    {
-      g_autoptr (CandorItem) option = g_list_model_get_item (options, i);
-      CandorNode *item = candor_node_add (list, CANDOR_NODE_ITEM, CANDOR_STYLE_BULLET);
-
-      candor_builder_add_run_in (self, item, candor_item_get_title (option));
-      candor_builder_add_statement (self, item, candor_item_get_summary (option));
-    }
 }
 
 static void

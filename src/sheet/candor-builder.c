@@ -361,7 +361,15 @@ candor_builder_build (CandorDiscussion         *discussion,
   g_autoptr (GHashTable) cited = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) levels = g_hash_table_new (NULL, NULL);
   g_autoptr (GPtrArray) terms = g_ptr_array_new ();
-  CandorBuilder self = { .request = request, .discussion = discussion, .cited = cited, .levels = levels, .terms = terms };
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  CandorBuilder self = {
+    .request = request,
+    .discussion = discussion,
+    .cited = cited,
+    .levels = levels,
+    .terms = terms,
+    .none = none,
+  };
 
   g_return_val_if_fail (CANDOR_IS_DISCUSSION (discussion), NULL);
   g_return_val_if_fail (request != NULL && request->printed != NULL, NULL);

@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What matters to the patient, and what about them raises cautions, as both sheets say it. */
+#include "config.h"
+
+#include "candor-builder-private.h"
+
+static const int fit_weights[] = { 34, 33, 33 };
+
+/* --- Cautions --- */
+
+/* A paragraph a circumstance, with its cautions. */
+void
+candor_builder_add_circumstances (CandorBuilder *self,
+                                  CandorNode    *parent)
+{
+  g_autoptr (GPtrArray) present = candor_discussion_list_circumstances (self->discussion);
+
+  for (unsigned int i = 0; i < present->len; i++)
+    {
+      CandorCircumstance *circumstance = g_ptr_array_index (present, i);
+      CandorNode         *words = candor_node_add (parent, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_NORMAL);
+
+      candor_builder_add_run_in (self, words, candor_circumstance_get_title (circumstance));
+      for (unsigned int j = 0; j < candor_circumstance_get_n_cautions (circumstance); j++)
+        {
+          CandorStatement *caution = candor_circumstance_get_caution (circumstance, j);
+
+          if (j > 0)
+            candor_node_add_span (words, CANDOR_SPAN_PLAIN, " ", NULL);
+          candor_builder_add_statement (self, words, caution);
+          /* The chart's page is short, and its text is named: strength stands there. */
+          if (self->request->kind != CANDOR_SHEET_RECORD)
+            candor_builder_add_badge (self, words, caution);
+        }
+    }
+}
+
+void
+candor_builder_add_cautions (CandorBuilder *self)
+{
+  g_autoptr (GPtrArray) cautions = candor_discussion_get_cautions (self->discussion, NULL);
+  CandorNode *box;
+
+  if (cautions->len == 0)
+    return;
+  box = candor_node_add (self->place, CANDOR_NODE_BOX, CANDOR_STYLE_CAUTION);
+  candor_builder_add_heading (self, box, 3, candor_pack_get_word (self->pack, "sheet.cautions"));
+  candor_builder_add_circumstances (self, box);
+}
+
+void
+candor_builder_add_caution_mark (CandorBuilder *self,
+                                 CandorNode    *node,
+                                 const char    *item_id)
+{
+  g_autoptr (GPtrArray) cautions = NULL;
+
+  if (self->request->kind == CANDOR_SHEET_BLANK)
+    return;
+  cautions = candor_discussion_get_cautions (self->discussion, item_id);
+  if (cautions->len == 0)
+    return;
+  candor_node_add_span (node, CANDOR_SPAN_PLAIN, " ", NULL);
+  candor_node_add_span (node, CANDOR_SPAN_STRONG, candor_pack_get_word (self->pack, "sheet.caution-mark"), NULL);
+}
+
+/* --- Values --- */
+
+static GPtrArray *
+list_weighed (CandorBuilder *self,
+              unsigned int   step)
+{
+  GListModel *weights = candor_discussion_get_weights (self->discussion);
+  GPtrArray  *list = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (unsigned int i = 0; i < g_list_model_get_n_items (weights); i++)
+    {
+      g_autoptr (CandorWeight) weight = g_list_model_get_item (weights, i);
+
+      if (candor_weight_get_weight (weight) == step)
+        g_ptr_array_add (list, g_steal_pointer (&weight));
+    }
+  return list;
+}
+
+/* Own rows count even where they were not weighed: somebody wrote them down. */
+static gboolean
+is_own (CandorWeight *weight)
+{
+  return candor_weight_get_text (weight) != NULL;
+}
+
+/* What has one weight, in a row, after the word for it. */
+static void
+add_step (CandorBuilder *self,
+          CandorNode    *words,
+          unsigned int   step)
+{
+  g_autoptr (GPtrArray) weighed = list_weighed (self, step);
+  g_autofree char *word = g_strdup_printf ("weight.%u", step);
+  gboolean         any = FALSE;
+
+  for (unsigned int i = 0; i < weighed->len; i++)
+    {
+      CandorWeight *weight = g_ptr_array_index (weighed, i);
+
+      if (step == CANDOR_WEIGHT_NONE && !is_own (weight))
+        continue;
+      if (!any && candor_node_get_n_spans (words) > 0)
+        candor_node_add_span (words, CANDOR_SPAN_PLAIN, "\u2003", NULL);
+      if (!any)
+        candor_node_add_span (words, CANDOR_SPAN_STRONG, candor_pack_get_word (self->pack, word), NULL);
+      candor_node_add_span (words, CANDOR_SPAN_PLAIN, any ? " · " : " ", NULL);
+      candor_node_add_span (words, CANDOR_SPAN_PLAIN, candor_discussion_get_weight_title (self->discussion, weight), NULL);
+      any = TRUE;
+    }
+}
+
+/* Own rows that were not weighed come last. */
+void
+candor_builder_add_weights (CandorBuilder *self,
+                            CandorNode    *parent)
+{
+  CandorNode *words = candor_node_add (parent, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_NORMAL);
+
+  for (unsigned int step = CANDOR_WEIGHT_MOST; step > CANDOR_WEIGHT_NONE; step--)
+    add_step (self, words, step);
+  add_step (self, words, CANDOR_WEIGHT_NONE);
+}
+
+/* --- What they speak for and against, on the patient's sheet --- */
+
+static void
+add_fit_cell (CandorBuilder *self,
+              CandorNode    *row,
+              CandorWeight  *weight,
+              CandorFit      fit)
+{
+  g_autoptr (GPtrArray) options = candor_discussion_list_options (self->discussion);
+  CandorNode *cell = candor_node_add (row, CANDOR_NODE_CELL, CANDOR_STYLE_NORMAL);
+
+  for (unsigned int i = 0; i < options->len; i++)
+    {
+      CandorItem *option = g_ptr_array_index (options, i);
+
+      if (candor_discussion_get_fit (self->discussion, weight, candor_item_get_id (option)) != fit)
+        continue;
+      if (candor_node_get_n_spans (cell) > 0)
+        candor_node_add_span (cell, CANDOR_SPAN_QUIET, " · ", NULL);
+      candor_builder_add_text (self, cell, candor_item_get_title (option), CANDOR_SPAN_PLAIN);
+    }
+  if (candor_node_get_n_spans (cell) == 0)
+    candor_node_add_span (cell, CANDOR_SPAN_QUIET, "–", NULL);
+}
+
+static void
+add_weight (CandorBuilder *self,
+            CandorNode    *table,
+            CandorWeight  *weight)
+{
+  CandorNode      *row = candor_node_add (table, CANDOR_NODE_ROW, CANDOR_STYLE_NORMAL);
+  CandorNode      *cell = candor_node_add (row, CANDOR_NODE_CELL, CANDOR_STYLE_NORMAL);
+  g_autofree char *word = g_strdup_printf ("weight.%u", candor_weight_get_weight (weight));
+
+  candor_node_add_span (cell, CANDOR_SPAN_PLAIN, candor_discussion_get_weight_title (self->discussion, weight), NULL);
+  candor_node_add_span (cell, CANDOR_SPAN_PLAIN, "\u2003", NULL);
+  candor_node_add_span (cell, CANDOR_SPAN_STRONG, candor_pack_get_word (self->pack, word), NULL);
+  add_fit_cell (self, row, weight, CANDOR_FIT_FOR);
+  add_fit_cell (self, row, weight, CANDOR_FIT_AGAINST);
+}
+
+static CandorNode *
+make_table (CandorBuilder *self)
+{
+  static const char *const heads[] = { "sheet.col-value", "fit.for", "fit.against" };
+  CandorNode              *table = candor_node_new (CANDOR_NODE_TABLE, CANDOR_STYLE_NORMAL);
+  CandorNode              *row = candor_node_add (table, CANDOR_NODE_ROW, CANDOR_STYLE_HEAD);
+
+  candor_node_set_weights (table, fit_weights, G_N_ELEMENTS (fit_weights));
+  for (unsigned int i = 0; i < G_N_ELEMENTS (heads); i++)
+    candor_builder_add_words (row, CANDOR_NODE_CELL, CANDOR_STYLE_HEAD, candor_pack_get_word (self->pack, heads[i]));
+  return table;
+}
+
+/* What matters stands beside the options that it speaks for and against, in words. */
+static void
+add_rows (CandorBuilder *self,
+          CandorNode    *table)
+{
+  for (unsigned int step = CANDOR_WEIGHT_MOST; step > CANDOR_WEIGHT_LEAST; step--)
+    {
+      g_autoptr (GPtrArray) weighed = list_weighed (self, step);
+
+      for (unsigned int i = 0; i < weighed->len; i++)
+        add_weight (self, table, g_ptr_array_index (weighed, i));
+    }
+}
+
+static void
+take_unless_empty (CandorBuilder *self,
+                   CandorNode    *node,
+                   gboolean       full)
+{
+  if (full)
+    candor_node_append (self->place, node);
+  else
+    candor_node_free (node);
+}
+
+void
+candor_builder_add_values (CandorBuilder *self)
+{
+  CandorNode *table = make_table (self);
+  CandorNode *rest = candor_node_new (CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_NORMAL);
+  gboolean    any_row = FALSE;
+
+  add_rows (self, table);
+  any_row = candor_node_get_n_children (table) > 1;
+  add_step (self, rest, CANDOR_WEIGHT_LEAST);
+  add_step (self, rest, CANDOR_WEIGHT_NONE);
+  if (any_row || candor_node_get_n_spans (rest) > 0)
+    candor_builder_add_word_heading (self, "sheet.values");
+  take_unless_empty (self, table, any_row);
+  take_unless_empty (self, rest, candor_node_get_n_spans (rest) > 0);
+}
