@@ -4,10 +4,13 @@
 
 #include "candor-panes.h"
 
-/* Side by side from this many times the panel's width on. */
-#define WIDE_FACTOR 2.1
+#include "candor-chars.h"
+
+/* Side by side from this many characters on: not a share of the first child's width, which
+ * changes with what it shows. */
+#define WIDE_CHARS 76
 /* One above the other, the first gets at most this much of the height. */
-#define MAX_HEIGHT_SHARE 0.55
+#define MAX_HEIGHT_SHARE 0.75
 
 struct _CandorPanes
 {
@@ -124,7 +127,7 @@ candor_panes_size_allocate (GtkWidget *widget,
   int min[2], nat[2];
 
   measure_children (widget, GTK_ORIENTATION_HORIZONTAL, -1, min, nat);
-  note_narrow (CANDOR_PANES (widget), width < nat[0] * WIDE_FACTOR);
+  note_narrow (CANDOR_PANES (widget), width < candor_chars_to_pixels (widget, WIDE_CHARS));
   if (CANDOR_PANES (widget)->measured_narrow)
     allocate_narrow (widget, width, height);
   else

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  * CandorPanes:
  *
  * Two children: side by side where there is room, else the first above the second. How much room
- * that is follows the first child's natural width, so it grows with the text size. Property
- * `narrow` (boolean, read only, notifying) says which it is.
+ * that is grows with the text size. Property `narrow` (boolean, read only, notifying) says which
+ * it is.
  */
 G_DECLARE_FINAL_TYPE (CandorPanes, candor_panes, CANDOR, PANES, GtkWidget)
 

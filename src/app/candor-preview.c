@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "candor-preview-page.h"
+#include "candor-sides.h"
 
 static const double zooms[] = { 0.25, 0.33, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3, 4 };
 #define MIN_ZOOM zooms[0]
@@ -18,6 +19,7 @@ static const double zooms[] = { 0.25, 0.33, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3, 
 struct _CandorPreview
 {
   GtkWidget    parent_instance;
+  GtkWidget   *bar;
   GtkLabel    *page_label;
   GtkButton   *fit;
   GtkWidget   *scroller;
@@ -338,7 +340,9 @@ candor_preview_class_init (CandorPreviewClass *klass)
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (CANDOR_TYPE_SIDES);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/candor_aid/Candor/candor-preview.ui");
+  gtk_widget_class_bind_template_child (widget_class, CandorPreview, bar);
   gtk_widget_class_bind_template_child (widget_class, CandorPreview, page_label);
   gtk_widget_class_bind_template_child (widget_class, CandorPreview, fit);
   gtk_widget_class_bind_template_child (widget_class, CandorPreview, scroller);

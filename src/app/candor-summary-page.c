@@ -10,6 +10,7 @@
 #include "candor-panes.h"
 #include "candor-preview.h"
 #include "candor-settings.h"
+#include "candor-sides.h"
 #include "candor-summary-page-private.h"
 #include "candor-window-pages.h"
 
@@ -21,6 +22,7 @@ struct _CandorSummaryPage
   CandorPage       parent_instance;
   GtkWidget       *panes;
   GtkWidget       *intro;
+  GtkWidget       *print_button;
   GtkWidget       *choices_toggle;
   GtkWidget       *parts;
   GtkWidget       *parts_group;
@@ -55,7 +57,6 @@ static const struct
     { CANDOR_SHEET_PART_HARMS, N_ ("What can go wrong") },
       { CANDOR_SHEET_PART_APPROVED, N_ ("Approved here or not") },
         { CANDOR_SHEET_PART_OPTIONS, N_ ("Options side by side") },
-          { CANDOR_SHEET_PART_VALUES, N_ ("What matters to the patient") },
             { CANDOR_SHEET_PART_QUESTIONS, N_ ("Questions to ask") },
               { CANDOR_SHEET_PART_COST, N_ ("Cost, to be asked for in writing") },
                 { CANDOR_SHEET_PART_NEXT, N_ ("What happens next") },
@@ -268,8 +269,6 @@ has_part (CandorPack      *pack,
     {
     case CANDOR_SHEET_PART_OPTIONS:
       return candor_pack_get_section (pack, CANDOR_TAB_OPTIONS) != NULL;
-    case CANDOR_SHEET_PART_VALUES:
-      return candor_pack_get_section (pack, CANDOR_TAB_VALUES) != NULL;
     case CANDOR_SHEET_PART_APPROVED:
       return candor_pack_get_section (pack, CANDOR_TAB_REGULATION) != NULL;
     case CANDOR_SHEET_PART_HARMS:
@@ -324,6 +323,16 @@ candor_summary_page_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (candor_summary_page_parent_class)->map (widget);
 }
 
+/* Opened for the first time, before there is a layout to find a way by: Enter prints. */
+static gboolean
+candor_summary_page_focus (GtkWidget       *widget,
+                           GtkDirectionType direction)
+{
+  if (gtk_widget_get_width (widget) == 0)
+    return gtk_widget_grab_focus (CANDOR_SUMMARY_PAGE (widget)->print_button);
+  return GTK_WIDGET_CLASS (candor_summary_page_parent_class)->focus (widget, direction);
+}
+
 static void
 candor_summary_page_dispose (GObject *object)
 {
@@ -347,12 +356,15 @@ candor_summary_page_class_init (CandorSummaryPageClass *klass)
   g_type_ensure (CANDOR_TYPE_NOTICE);
   g_type_ensure (CANDOR_TYPE_PANES);
   g_type_ensure (CANDOR_TYPE_PREVIEW);
+  g_type_ensure (CANDOR_TYPE_SIDES);
   G_OBJECT_CLASS (klass)->dispose = candor_summary_page_dispose;
   CANDOR_PAGE_CLASS (klass)->fill = candor_summary_page_fill;
+  widget_class->focus = candor_summary_page_focus;
   widget_class->map = candor_summary_page_map;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/candor_aid/Candor/candor-summary-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CandorSummaryPage, panes);
   gtk_widget_class_bind_template_child (widget_class, CandorSummaryPage, intro);
+  gtk_widget_class_bind_template_child (widget_class, CandorSummaryPage, print_button);
   gtk_widget_class_bind_template_child (widget_class, CandorSummaryPage, choices_toggle);
   gtk_widget_class_bind_template_child (widget_class, CandorSummaryPage, parts);
   gtk_widget_class_bind_template_child (widget_class, CandorSummaryPage, parts_group);
