@@ -7,6 +7,7 @@
 #include "candor-badge.h"
 #include "candor-block-view.h"
 #include "candor-check-button.h"
+#include "candor-children.h"
 #include "candor-effect-view.h"
 #include "candor-marks-bar.h"
 #include "candor-sides.h"
@@ -161,6 +162,7 @@ candor_item_card_dispose (GObject *object)
   CandorItemCard *self = CANDOR_ITEM_CARD (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), CANDOR_TYPE_ITEM_CARD);
+  candor_children_unparent (GTK_WIDGET (self));
   g_clear_object (&self->mark);
   g_clear_object (&self->item);
   g_clear_object (&self->discussion);

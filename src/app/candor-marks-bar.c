@@ -4,6 +4,7 @@
 
 #include "candor-marks-bar.h"
 
+#include "candor-children.h"
 #include "candor-text-label.h"
 #include "candor-wrap.h"
 
@@ -49,6 +50,7 @@ candor_marks_bar_dispose (GObject *object)
   CandorMarksBar *self = CANDOR_MARKS_BAR (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), CANDOR_TYPE_MARKS_BAR);
+  candor_children_unparent (GTK_WIDGET (self));
   g_clear_object (&self->mark);
   G_OBJECT_CLASS (candor_marks_bar_parent_class)->dispose (object);
 }

@@ -4,6 +4,7 @@
 
 #include "candor-question-list.h"
 
+#include "candor-children.h"
 #include "candor-question-row.h"
 #include "candor-sides.h"
 #include "candor-text-label.h"
@@ -311,6 +312,7 @@ candor_question_list_dispose (GObject *object)
   if (self->shown != NULL)
     g_signal_handlers_disconnect_by_data (self->shown, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), CANDOR_TYPE_QUESTION_LIST);
+  candor_children_unparent (GTK_WIDGET (self));
   g_clear_object (&self->shown);
   g_clear_object (&self->filter);
   g_clear_object (&self->sorter);

@@ -5,6 +5,7 @@
 #include "candor-sides.h"
 
 #include "candor-chars.h"
+#include "candor-children.h"
 
 struct _CandorSides
 {
@@ -181,10 +182,7 @@ candor_sides_size_allocate (GtkWidget *widget,
 static void
 candor_sides_dispose (GObject *object)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
+  candor_children_unparent (GTK_WIDGET (object));
   G_OBJECT_CLASS (candor_sides_parent_class)->dispose (object);
 }
 

@@ -5,6 +5,7 @@
 #include "candor-table-view.h"
 
 #include "candor-chars.h"
+#include "candor-children.h"
 #include "candor-sources-button.h"
 #include "candor-text-label.h"
 
@@ -256,13 +257,11 @@ static void
 candor_table_view_dispose (GObject *object)
 {
   CandorTableView *self = CANDOR_TABLE_VIEW (object);
-  GtkWidget       *child;
 
   g_ptr_array_set_size (self->cells, 0);
   g_ptr_array_set_size (self->heads, 0);
   self->n_rows = 0;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
+  candor_children_unparent (GTK_WIDGET (object));
   G_OBJECT_CLASS (candor_table_view_parent_class)->dispose (object);
 }
 

@@ -4,6 +4,8 @@
 
 #include "candor-text-field.h"
 
+#include "candor-children.h"
+
 struct _CandorTextField
 {
   GtkWidget      parent_instance;
@@ -38,6 +40,7 @@ static void
 candor_text_field_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), CANDOR_TYPE_TEXT_FIELD);
+  candor_children_unparent (GTK_WIDGET (object));
   G_OBJECT_CLASS (candor_text_field_parent_class)->dispose (object);
 }
 

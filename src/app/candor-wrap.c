@@ -4,6 +4,8 @@
 
 #include "candor-wrap.h"
 
+#include "candor-children.h"
+
 struct _CandorWrap
 {
   GtkWidget    parent_instance;
@@ -164,10 +166,7 @@ candor_wrap_size_allocate (GtkWidget *widget,
 static void
 candor_wrap_dispose (GObject *object)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
+  candor_children_unparent (GTK_WIDGET (object));
   G_OBJECT_CLASS (candor_wrap_parent_class)->dispose (object);
 }
 
