@@ -151,8 +151,9 @@ fill_column (CandorPreview *self)
 
   for (unsigned int i = 0; i < n_pages; i++)
     {
-      /* Translators: a page of the sheet, read by a screen reader */
-      g_autofree char *name = g_strdup_printf (_ ("Page %u of %u"), i + 1, n_pages);
+      g_autofree char *text = candor_sheet_dup_page_text (self->sheet, i);
+      /* Translators: a page of the sheet, read by a screen reader, with all that stands on it */
+      g_autofree char *name = g_strdup_printf (_ ("Page %u of %u: %s"), i + 1, n_pages, text);
 
       if (child == NULL)
         {
@@ -170,16 +171,6 @@ fill_column (CandorPreview *self)
       gtk_box_remove (self->column, child);
       child = next;
     }
-}
-
-/* For a screen reader the preview is its words. */
-static void
-describe (CandorPreview *self)
-{
-  g_autofree char *text = self->sheet != NULL ? candor_document_dup_text (candor_sheet_get_document (self->sheet)) : NULL;
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->column), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  text != NULL ? text : "", -1);
 }
 
 static void
@@ -385,7 +376,6 @@ candor_preview_set_sheet (CandorPreview *self,
   if (!g_set_object (&self->sheet, sheet))
     return;
   fill_column (self);
-  describe (self);
   show_page_number (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHEET]);
 }

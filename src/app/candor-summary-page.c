@@ -57,6 +57,7 @@ static const struct
     { CANDOR_SHEET_PART_HARMS, N_ ("What can go wrong") },
       { CANDOR_SHEET_PART_APPROVED, N_ ("Approved here or not") },
         { CANDOR_SHEET_PART_OPTIONS, N_ ("Options side by side") },
+          { CANDOR_SHEET_PART_VALUES, N_ ("What matters to the patient") },
             { CANDOR_SHEET_PART_QUESTIONS, N_ ("Questions to ask") },
               { CANDOR_SHEET_PART_COST, N_ ("Cost, to be asked for in writing") },
                 { CANDOR_SHEET_PART_NEXT, N_ ("What happens next") },
@@ -113,10 +114,11 @@ create_open_row (CandorSection *section,
                  const char    *text,
                  int            position)
 {
-  GtkWidget *row = gtk_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *title = gtk_label_new (candor_text_get_plain (candor_section_get_title (section)));
-  GtkWidget *count = gtk_label_new (text);
+  GtkWidget       *row = gtk_button_new ();
+  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget       *title = gtk_label_new (candor_text_get_plain (candor_section_get_title (section)));
+  GtkWidget       *count = gtk_label_new (text);
+  g_autofree char *name = NULL;
 
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_label_set_wrap (GTK_LABEL (title), TRUE);
@@ -127,6 +129,9 @@ create_open_row (CandorSection *section,
   gtk_box_append (GTK_BOX (box), count);
   gtk_button_set_child (GTK_BUTTON (row), box);
   gtk_widget_add_css_class (row, "open-row");
+  /* Translators: a section, and how many of its topics are open: "Side effects, 3 of 12" */
+  name = g_strdup_printf (_ ("Not yet discussed: %s, %s"), gtk_label_get_label (GTK_LABEL (title)), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.tab");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "i", position);
   return row;
@@ -269,6 +274,8 @@ has_part (CandorPack      *pack,
     {
     case CANDOR_SHEET_PART_OPTIONS:
       return candor_pack_get_section (pack, CANDOR_TAB_OPTIONS) != NULL;
+    case CANDOR_SHEET_PART_VALUES:
+      return candor_pack_get_section (pack, CANDOR_TAB_VALUES) != NULL;
     case CANDOR_SHEET_PART_APPROVED:
       return candor_pack_get_section (pack, CANDOR_TAB_REGULATION) != NULL;
     case CANDOR_SHEET_PART_HARMS:

@@ -47,6 +47,9 @@ CandorDocument *candor_sheet_get_document (CandorSheet *self);
 void            candor_sheet_draw_page    (CandorSheet *self,
                                            cairo_t     *cr,
                                            unsigned int page);
+/* What stands on one page, in reading order: for readers that cannot see it. */
+char           *candor_sheet_dup_page_text (CandorSheet *self,
+                                            unsigned int page) G_GNUC_WARN_UNUSED_RESULT;
 /* For tests: glyphs no font has, and boxes that leave the page or overlap. Both should be 0. */
 unsigned int    candor_sheet_count_unknown_glyphs (CandorSheet *self);
 unsigned int    candor_sheet_count_misfits        (CandorSheet *self);

@@ -114,7 +114,9 @@ static void
 test_pages (Fixture      *fixture,
             gconstpointer data)
 {
-  GtkWidget *page;
+  GtkWidget       *page;
+  g_autofree char *text = NULL;
+  g_autofree char *name = NULL;
 
   g_assert_null (candor_preview_get_sheet (fixture->preview));
   show (fixture);
@@ -122,7 +124,10 @@ test_pages (Fixture      *fixture,
   g_assert_cmpuint (count_shown_pages (fixture), ==, candor_sheet_get_n_pages (candor_preview_get_sheet (fixture->preview)));
   page = find_widget_of_type (GTK_WIDGET (fixture->preview), CANDOR_TYPE_PREVIEW_PAGE);
   gtk_test_accessible_assert_role (page, GTK_ACCESSIBLE_ROLE_IMG);
-  g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_PROPERTY_LABEL));
+  text = candor_sheet_dup_page_text (candor_preview_get_sheet (fixture->preview), 0);
+  name = g_strdup_printf ("Page 1 of %u: %s", candor_sheet_get_n_pages (candor_preview_get_sheet (fixture->preview)), text);
+  gtk_test_accessible_assert_property (page, GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+  g_assert_nonnull (strstr (text, candor_document_get_title (candor_sheet_get_document (candor_preview_get_sheet (fixture->preview)))));
   g_assert_true (gtk_widget_get_focusable (page));
 }
 
