@@ -19,6 +19,9 @@ typedef enum
 } Icon;
 #define N_ICONS 4
 
+/* Of the figure's width, for the icons where the legend stands beside them. */
+#define BESIDE_SHARE 0.52
+
 static const char *const legend_words[N_ICONS] = {
   "figure.least", "figure.estimate", "figure.most", "figure.others"
 };
@@ -94,16 +97,17 @@ dup_legend (CandorFigure *self,
   return candor_pack_dup_word (self->pack, legend_words[icon], "n", n, NULL);
 }
 
-/* One line a shape that occurs; returns the height. */
+/* One line a shape that occurs, from @x to the end of the canvas; returns the height. */
 static double
 draw_legend (CandorFigure       *self,
              const CandorCanvas *canvas,
              CandorCounts       *counts,
+             double              x,
              double              y)
 {
   double top = y;
   double cell = canvas->font_size * 0.9;
-  double indent = canvas->font_size * 1.3;
+  double indent = x + canvas->font_size * 1.3;
 
   for (Icon icon = ICON_LEAST; icon < N_ICONS; icon++)
     {
@@ -114,7 +118,7 @@ draw_legend (CandorFigure       *self,
         continue;
       text = dup_legend (self, counts, icon);
       height = candor_canvas_text (canvas, text, indent, y, canvas->width - indent, &legend_style);
-      draw_icon (canvas, icon, cell / 2, y + canvas->font_size * 0.62, cell);
+      draw_icon (canvas, icon, x + cell / 2, y + canvas->font_size * 0.62, cell);
       y += height + canvas->font_size * 0.1;
     }
   return y - top;
@@ -126,8 +130,12 @@ candor_figure_array_draw (CandorFigure       *self,
                           const CandorCanvas *canvas)
 {
   CandorCounts counts = candor_frequency_get_counts (self->frequency);
-  double       width = MIN (canvas->width, self->natural_width * canvas->font_size);
-  double       y = draw_people (canvas, &counts, width) + canvas->font_size * 0.6;
+  double       room = self->legend_beside ? canvas->width * BESIDE_SHARE : canvas->width;
+  double       width = MIN (room, self->natural_width * canvas->font_size);
+  double       height = draw_people (canvas, &counts, width);
+  double       gap = canvas->font_size * 0.6;
 
-  return y + draw_legend (self, canvas, &counts, y);
+  if (self->legend_beside)
+    return MAX (height, draw_legend (self, canvas, &counts, width + gap, 0));
+  return height + gap + draw_legend (self, canvas, &counts, 0, height + gap);
 }

@@ -47,6 +47,7 @@ struct _CandorFigure
   CandorFrequency    *frequency;     /* icon array */
   CandorBlock        *block;         /* scale, pathway */
   CandorJurisdiction *jurisdiction;  /* timeline */
+  gboolean            legend_beside; /* icon array */
   char               *words;
 };
 

@@ -128,6 +128,22 @@ candor_figure_new_icon_array (CandorPack      *pack,
 }
 
 /**
+ * candor_figure_set_legend_beside:
+ * @self: an icon array
+ * @beside: whether the legend stands beside the icons, not below them
+ *
+ * To be set before the figure is measured.
+ */
+void
+candor_figure_set_legend_beside (CandorFigure *self,
+                                 gboolean      beside)
+{
+  g_return_if_fail (self != NULL);
+
+  self->legend_beside = beside;
+}
+
+/**
  * candor_figure_new_block:
  * @pack: for words and numbers
  * @block: a scale of sizes or a pathway

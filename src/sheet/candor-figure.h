@@ -49,6 +49,9 @@ extern const CandorPalette candor_palette_grey; /* for black and white paper */
  */
 CandorFigure *candor_figure_new_icon_array (CandorPack      *pack,
                                             CandorFrequency *frequency) G_GNUC_WARN_UNUSED_RESULT; /* measured or none seen */
+/* An icon array with its legend beside the icons, not below: lower, and as easy to read on a wide place. */
+void          candor_figure_set_legend_beside (CandorFigure *self,
+                                               gboolean      beside);
 CandorFigure *candor_figure_new_block      (CandorPack  *pack,
                                             CandorBlock *block) G_GNUC_WARN_UNUSED_RESULT; /* scale or pathway */
 CandorFigure *candor_figure_new_timeline   (CandorPack         *pack,
