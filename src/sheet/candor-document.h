@@ -113,7 +113,7 @@ void             candor_node_set_figure  (CandorNode   *self,
                                           CandorFigure *figure); /* takes it */
 void             candor_node_set_weights (CandorNode *self,
                                           const int  *weights,
-                                          int         n); /* table: relative column widths */
+                                          int         n); /* table, split: relative column widths */
 
 CandorNodeKind   candor_node_get_kind    (CandorNode *self);
 CandorNodeStyle  candor_node_get_style   (CandorNode *self);

@@ -23,11 +23,13 @@ get_area (CandorLayout      *self,
 
   if (item->kind == CANDOR_PIECE_TEXT)
     {
-      PangoRectangle extents;
+      PangoRectangle ink, extents;
+      double         line_x = candor_layout_get_line_x (self, item);
 
-      pango_layout_line_get_extents (item->line, NULL, &extents);
-      area.left = candor_layout_get_line_x (self, item);
-      area.right = area.left + pango_units_to_double (extents.width);
+      /* A space at the end of a line, which Pango may count in mixed directions, shows nowhere. */
+      pango_layout_line_get_extents (item->line, &ink, &extents);
+      area.left = line_x + MAX (pango_units_to_double (ink.x), 0);
+      area.right = line_x + pango_units_to_double (MIN (ink.x + ink.width, extents.width));
     }
   return area;
 }

@@ -4,6 +4,8 @@
 
 #include "candor-layout.h"
 
+#define COMPANY 40 /* points: what may stand alone below a heading */
+
 static void
 free_strip (CandorStrip *strip)
 {
@@ -301,5 +303,8 @@ candor_flow_add_columns (CandorFlow   *self,
 
       candor_flow_place (columns[i].flow, 0, columns[i].flow->strips->len, y, strip->items);
     }
+  /* Under a heading, columns of some height are company enough. */
+  if (strip->height >= COMPANY)
+    self->keep = CANDOR_KEEP_NONE;
   return strip;
 }

@@ -71,11 +71,16 @@ is_figure (CandorNode *node)
 
 static double
 get_first_width (CandorColumn *self,
-                 CandorNode   *first,
+                 CandorNode   *node,
                  double        room)
 {
+  CandorNode   *first = candor_node_get_child (node, 0);
   CandorFigure *figure = candor_node_get_figure (first);
+  int           n;
+  const int    *weights = candor_node_get_weights (node, &n);
 
+  if (n == 2)
+    return room * weights[0] / (weights[0] + weights[1]);
   if (!is_figure (first))
     return room / 2;
   return CLAMP (candor_figure_get_natural_width (figure, get_figure_size (self, figure)), room * 0.3, room * LARGEST_SHARE);
@@ -118,7 +123,7 @@ add_side_by_side (CandorColumn *self,
   CandorColumn columns[2] = { *self, *self };
 
   columns[0].flow = start;
-  columns[0].width = get_first_width (self, first, room);
+  columns[0].width = get_first_width (self, node, room);
   columns[1].flow = end;
   columns[1].x += columns[0].width + layout->measures->gutter;
   columns[1].width = room - columns[0].width;
@@ -239,6 +244,8 @@ candor_column_add_codes (CandorColumn *self,
   while (end < candor_node_get_n_children (parent) &&
          candor_node_get_kind (candor_node_get_child (parent, end)) == CANDOR_NODE_QR)
     indent = fmax (indent, get_code_size (candor_node_get_child (parent, end++)));
+  /* One code alone has the whole width for its text. */
+  n_columns = MIN (n_columns, end - first);
   for (unsigned int i = first; i < end; i += n_columns)
     add_code_row (self, parent, i, MIN (n_columns, end - i), n_columns, indent);
   return end - first;

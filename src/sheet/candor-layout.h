@@ -15,10 +15,10 @@
 
 G_BEGIN_DECLS
 
-#define CANDOR_LAYOUT_MARGIN CANDOR_MM (18) /* at both sides */
-#define CANDOR_LAYOUT_TOP CANDOR_MM (17)
+#define CANDOR_LAYOUT_MARGIN CANDOR_MM (15) /* at both sides */
+#define CANDOR_LAYOUT_TOP CANDOR_MM (14)
 #define CANDOR_LAYOUT_FOOT CANDOR_MM (10)    /* below the foot: printers leave 6 mm white */
-#define CANDOR_LAYOUT_FOOT_GAP CANDOR_MM (6) /* above it */
+#define CANDOR_LAYOUT_FOOT_GAP CANDOR_MM (5) /* above it */
 
 /** CandorTag: an element of the structure that a tagged PDF holds. */
 typedef struct _CandorTag CandorTag;

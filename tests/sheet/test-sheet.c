@@ -196,9 +196,9 @@ test_ink (gconstpointer data)
 
       candor_sheet_draw_page (sheet, cr, i);
       cairo_recording_surface_ink_extents (surface, &x, &y, &width, &height);
-      g_assert_cmpfloat (x, >=, CANDOR_MM (17));
+      g_assert_cmpfloat (x, >=, CANDOR_MM (14));
       g_assert_cmpfloat (y, >=, CANDOR_MM (12));
-      g_assert_cmpfloat (x + width, <=, candor_sheet_get_width (sheet) - CANDOR_MM (17));
+      g_assert_cmpfloat (x + width, <=, candor_sheet_get_width (sheet) - CANDOR_MM (14));
       g_assert_cmpfloat (y + height, <=, candor_sheet_get_height (sheet) - CANDOR_MM (8));
       cairo_destroy (cr);
       cairo_surface_destroy (surface);
