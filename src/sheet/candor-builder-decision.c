@@ -90,14 +90,16 @@ add_choices (CandorBuilder *self)
 {
   CandorSection *section = candor_pack_get_section (self->pack, CANDOR_TAB_VALUES);
   unsigned int   n = section != NULL ? candor_section_get_n_notes (section, CANDOR_NOTE_CHOICE) : 0;
-  CandorNode    *list;
+  CandorNode    *split, *lists[2];
 
   if (n == 0)
     return;
-  list = candor_node_add (self->place, CANDOR_NODE_LIST, CANDOR_STYLE_NORMAL);
+  split = candor_node_add (self->place, CANDOR_NODE_SPLIT, CANDOR_STYLE_NORMAL);
+  lists[0] = candor_node_add (split, CANDOR_NODE_LIST, CANDOR_STYLE_NORMAL);
+  lists[1] = candor_node_add (split, CANDOR_NODE_LIST, CANDOR_STYLE_NORMAL);
   for (unsigned int i = 0; i < n; i++)
     candor_builder_add_text (self,
-                             candor_node_add (list, CANDOR_NODE_ITEM, CANDOR_STYLE_CHECKBOX),
+                             candor_node_add (lists[i >= (n + 1) / 2], CANDOR_NODE_ITEM, CANDOR_STYLE_CHECKBOX),
                              candor_section_get_note (section, CANDOR_NOTE_CHOICE, i)->title,
                              CANDOR_SPAN_PLAIN);
 }
@@ -137,11 +139,16 @@ candor_builder_add_decision (CandorBuilder *self)
 
   if (candor_pack_get_section (self->pack, CANDOR_TAB_VALUES) == NULL)
     return;
-  candor_builder_add_word_heading (self, "sheet.decision");
-  if (candor_decision_is_empty (decision))
-    add_choices (self);
-  else
-    candor_builder_add_choice (self, self->place);
+  if (!candor_decision_is_empty (decision))
+    {
+      candor_builder_add_word_heading (self, "sheet.decision");
+      candor_builder_add_choice (self, self->place);
+    }
+  else if (!candor_builder_is_full (self))
+    {
+      candor_builder_add_word_heading (self, "sheet.decision");
+      add_choices (self);
+    }
   add_not_ready (self);
 }
 

@@ -5,7 +5,9 @@
 #include "candor-builder-private.h"
 #include "candor-figure.h"
 
-static const int table_weights[] = { 38, 26, 36 };
+static const int table_weights[] = { 37, 16, 47 };
+static const int figure_weights[] = { 41, 59 };
+static const int rung_weights[] = { 39, 61 }; /* the milder rung has more to say */
 
 /* How many signs a row of the table shows; the aid has the rest. */
 #define MAX_SIGNS 3
@@ -50,7 +52,8 @@ add_figure (CandorBuilder *self,
   CandorNode      *group = candor_node_add (split, CANDOR_NODE_GROUP, CANDOR_STYLE_NORMAL);
   CandorNode      *words;
 
-  candor_node_add_span (figure, CANDOR_SPAN_PLAIN, candor_figure_get_words (drawing), NULL);
+  candor_node_set_weights (split, figure_weights, G_N_ELEMENTS (figure_weights));
+  candor_figure_set_legend_beside (drawing, TRUE);
   candor_node_set_figure (figure, drawing);
   candor_builder_add_heading (self, group, 3, candor_text_get_plain (candor_item_get_title (CANDOR_ITEM (effect))));
   add_count (self, group, effect);
@@ -63,6 +66,19 @@ add_figure (CandorBuilder *self,
   candor_builder_add_text (self, words, candor_frequency_get_limits (frequency), CANDOR_SPAN_PLAIN);
 }
 
+/* The blank sheet has room for one picture: further numbers are told. */
+static void
+add_sentence (CandorBuilder *self,
+              CandorEffect  *effect)
+{
+  CandorNode      *words = candor_node_add (self->place, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_NORMAL);
+  CandorStatement *summary = candor_item_get_summary (CANDOR_ITEM (effect));
+
+  candor_builder_add_run_in (self, words, candor_item_get_title (CANDOR_ITEM (effect)));
+  candor_builder_add_statement (self, words, summary);
+  candor_builder_add_badge (self, words, summary);
+}
+
 static void
 add_figure_cb (CandorBuilder *self,
                CandorSection *section,
@@ -70,8 +86,23 @@ add_figure_cb (CandorBuilder *self,
                CandorItem    *item,
                gpointer       user_data)
 {
-  if (CANDOR_IS_EFFECT (item) && is_printed (self, item) && is_measured (CANDOR_EFFECT (item)))
+  unsigned int *n_figures = user_data;
+
+  if (!CANDOR_IS_EFFECT (item) || !is_printed (self, item) || !is_measured (CANDOR_EFFECT (item)))
+    return;
+  if (self->request->kind == CANDOR_SHEET_BLANK && *n_figures > 0)
+    add_sentence (self, CANDOR_EFFECT (item));
+  else
     add_figure (self, CANDOR_EFFECT (item));
+  *n_figures += 1;
+}
+
+static void
+add_figures (CandorBuilder *self)
+{
+  unsigned int n_figures = 0;
+
+  candor_builder_foreach_section (self, add_figure_cb, &n_figures);
 }
 
 /* --- The ladder --- */
@@ -131,7 +162,10 @@ add_urgent (CandorBuilder *self,
     return;
   box = candor_node_add (self->place, CANDOR_NODE_BOX, CANDOR_STYLE_URGENT);
   if (rungs->len == 2)
-    box = candor_node_add (box, CANDOR_NODE_SPLIT, CANDOR_STYLE_NORMAL);
+    {
+      box = candor_node_add (box, CANDOR_NODE_SPLIT, CANDOR_STYLE_NORMAL);
+      candor_node_set_weights (box, rung_weights, G_N_ELEMENTS (rung_weights));
+    }
   for (unsigned int i = 0; i < rungs->len; i++)
     add_rung (self, candor_node_add (box, CANDOR_NODE_GROUP, CANDOR_STYLE_NORMAL), g_ptr_array_index (rungs, i));
 }
@@ -178,18 +212,29 @@ add_notice_cell (CandorBuilder *self,
   candor_builder_add_caution_mark (self, cell, candor_item_get_id (CANDOR_ITEM (effect)));
 }
 
-static void
-add_none_seen (CandorBuilder *self,
-               CandorNode    *cell,
+static char *
+dup_none_seen (CandorBuilder *self,
                CandorCounts   counts)
 {
   g_autofree char *studied = candor_builder_dup_number (self, counts.studied);
   g_autofree char *upper = candor_builder_dup_number (self, counts.upper);
   g_autofree char *total = candor_builder_dup_number (self, counts.total);
-  g_autofree char *text =
-    candor_pack_dup_word (self->pack, "sheet.none-seen", "studied", studied, "upper", upper, "total", total, NULL);
 
-  candor_node_add_span (cell, CANDOR_SPAN_PLAIN, text, NULL);
+  return candor_pack_dup_word (self->pack, "sheet.none-seen", "studied", studied, "upper", upper, "total", total, NULL);
+}
+
+/* In few words: what the pack says at length is in the aid. */
+static char *
+dup_often (CandorBuilder   *self,
+           CandorFrequency *frequency)
+{
+  CandorCounts counts = candor_frequency_get_counts (frequency);
+
+  if (candor_frequency_get_kind (frequency) == CANDOR_FREQUENCY_NONE_SEEN)
+    return dup_none_seen (self, counts);
+  if (counts.cases > 0)
+    return candor_pack_dup_word_n (self->pack, "sheet.cases", counts.cases, NULL);
+  return g_strdup (candor_pack_get_word (self->pack, "sheet.not-counted"));
 }
 
 static void
@@ -199,15 +244,10 @@ add_often_cell (CandorBuilder *self,
 {
   CandorFrequency *frequency = candor_effect_get_frequency (effect);
   CandorStatement *statement = candor_frequency_get_statement (frequency);
-  CandorNode      *cell = candor_node_add (row, CANDOR_NODE_CELL, CANDOR_STYLE_NORMAL);
+  g_autofree char *often = dup_often (self, frequency);
+  CandorNode      *cell = candor_builder_add_words (row, CANDOR_NODE_CELL, CANDOR_STYLE_NORMAL, often);
 
-  if (candor_frequency_get_kind (frequency) == CANDOR_FREQUENCY_NONE_SEEN)
-    {
-      candor_builder_cite (self, statement);
-      add_none_seen (self, cell, candor_frequency_get_counts (frequency));
-    }
-  else
-    candor_builder_add_statement (self, cell, statement);
+  candor_builder_cite (self, statement);
   candor_builder_add_badge (self, cell, statement);
 }
 
@@ -218,19 +258,26 @@ add_urgent_signs (CandorBuilder *self,
                   CandorAspect   aspect,
                   const char    *word)
 {
-  unsigned int n = candor_effect_get_n (effect, aspect);
-
-  for (unsigned int i = 0; i < n; i++)
+  for (unsigned int i = 0; i < candor_effect_get_n (effect, aspect); i++)
     {
-      CandorNode *words = candor_node_add (cell, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_NORMAL);
-
-      candor_node_add_span (words, CANDOR_SPAN_STRONG, candor_pack_get_word (self->pack, word), NULL);
-      candor_node_add_span (words, CANDOR_SPAN_PLAIN, " ", NULL);
-      candor_builder_add_statement (self, words, candor_effect_get (effect, aspect, i));
+      candor_node_add_span (cell, CANDOR_SPAN_STRONG, candor_pack_get_word (self->pack, word), NULL);
+      candor_node_add_span (cell, CANDOR_SPAN_PLAIN, " ", NULL);
+      candor_builder_add_statement (self, cell, candor_effect_get (effect, aspect, i));
+      candor_node_add_span (cell, CANDOR_SPAN_PLAIN, " ", NULL);
     }
 }
 
-/* What to do at home comes with what must not wait: one without the other would mislead. */
+/* What to do at home is told where home may be the place for it, and never without what must not
+ * wait: one without the other would mislead. */
+static gboolean
+tells_care (CandorEffect *effect)
+{
+  gboolean urgent = candor_effect_get_n (effect, CANDOR_ASPECT_EMERGENCY) + candor_effect_get_n (effect, CANDOR_ASPECT_AT_ONCE) > 0;
+
+  return candor_effect_get_n (effect, CANDOR_ASPECT_CARE) > 0 &&
+         (!urgent || candor_effect_get_severity (effect) == CANDOR_SEVERITY_MILD);
+}
+
 static void
 add_do_cell (CandorBuilder *self,
              CandorNode    *row,
@@ -238,8 +285,11 @@ add_do_cell (CandorBuilder *self,
 {
   CandorNode *cell = candor_node_add (row, CANDOR_NODE_CELL, CANDOR_STYLE_NORMAL);
 
-  if (candor_effect_get_n (effect, CANDOR_ASPECT_CARE) > 0)
-    candor_builder_add_statement (self, cell, candor_effect_get (effect, CANDOR_ASPECT_CARE, 0));
+  if (tells_care (effect))
+    {
+      candor_builder_add_statement (self, cell, candor_effect_get (effect, CANDOR_ASPECT_CARE, 0));
+      candor_node_add_span (cell, CANDOR_SPAN_PLAIN, " ", NULL);
+    }
   add_urgent_signs (self, cell, effect, CANDOR_ASPECT_EMERGENCY, "sheet.do-emergency");
   add_urgent_signs (self, cell, effect, CANDOR_ASPECT_AT_ONCE, "sheet.do-at-once");
 }
@@ -311,17 +361,21 @@ add_table (CandorBuilder *self)
     }
 }
 
-/* The ladder comes before all else: it is what must be found in a hurry. */
+/* On the blank sheet the ladder comes first: it is what must be found in a hurry. After a talk the
+ * numbers that were talked about lead to it. */
 void
 candor_builder_add_harms (CandorBuilder *self)
 {
+  gboolean blank = self->request->kind == CANDOR_SHEET_BLANK;
   gboolean whole = candor_builder_has_part (self, CANDOR_SHEET_PART_HARMS);
 
   candor_builder_add_word_heading (self, "sheet.harms");
-  candor_builder_add_ladder (self);
-  if (!whole)
-    return;
-  candor_builder_foreach_section (self, add_figure_cb, NULL);
-  if (self->request->kind != CANDOR_SHEET_BLANK)
+  if (blank)
+    candor_builder_add_ladder (self);
+  if (whole)
+    add_figures (self);
+  if (!blank)
+    candor_builder_add_ladder (self);
+  if (whole && !blank)
     add_table (self);
 }

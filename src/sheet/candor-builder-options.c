@@ -91,20 +91,60 @@ add_option (CandorBuilder *self,
     }
 }
 
-void
-candor_builder_add_options (CandorBuilder *self)
+/* Whether options were compared in the talk: only then a full sheet has room for the grid. */
+static gboolean
+were_compared (CandorBuilder *self,
+               GPtrArray     *options)
 {
-  g_autoptr (GPtrArray) options = candor_discussion_list_options (self->discussion);
-  g_autoptr (GPtrArray) columns = NULL;
-  CandorNode *table;
+  g_autoptr (GPtrArray) criteria = candor_discussion_list_criteria (self->discussion);
 
-  if (options->len == 0)
-    return;
-  columns = list_columns (self);
-  candor_builder_add_word_heading (self, "sheet.options");
-  table = candor_node_add (self->place, CANDOR_NODE_TABLE, CANDOR_STYLE_NORMAL);
+  for (unsigned int i = 0; i < options->len; i++)
+    if (candor_builder_is_marked (self, g_ptr_array_index (options, i)))
+      return TRUE;
+  return is_reordered (self, criteria);
+}
+
+/* All of them in the same detail: a sentence each. */
+static void
+add_list (CandorBuilder *self,
+          GPtrArray     *options)
+{
+  CandorNode *list = candor_node_add (self->place, CANDOR_NODE_LIST, CANDOR_STYLE_NORMAL);
+
+  for (unsigned int i = 0; i < options->len; i++)
+    {
+      CandorItem *option = g_ptr_array_index (options, i);
+      CandorNode *item = candor_node_add (list, CANDOR_NODE_ITEM, CANDOR_STYLE_BULLET);
+
+      candor_builder_add_run_in (self, item, candor_item_get_title (option));
+      candor_builder_add_statement (self, item, candor_item_get_summary (option));
+      candor_builder_add_caution_mark (self, item, candor_item_get_id (option));
+    }
+}
+
+static void
+add_grid (CandorBuilder *self,
+          GPtrArray     *options)
+{
+  g_autoptr (GPtrArray) columns = list_columns (self);
+  CandorNode *table = candor_node_add (self->place, CANDOR_NODE_TABLE, CANDOR_STYLE_NORMAL);
+
   candor_node_set_weights (table, weights, columns->len + 1);
   add_head (self, table, columns);
   for (unsigned int i = 0; i < options->len; i++)
     add_option (self, table, g_ptr_array_index (options, i), columns);
+}
+
+void
+candor_builder_add_options (CandorBuilder *self)
+{
+  g_autoptr (GPtrArray) options = candor_discussion_list_options (self->discussion);
+
+  if (options->len == 0)
+    return;
+  candor_builder_add_word_heading (self, "sheet.options");
+  if (candor_builder_is_full (self) && !were_compared (self, options))
+    add_list (self, options);
+  else
+    add_grid (self, options);
 }

@@ -152,6 +152,8 @@ add_decision (CandorBuilder *self)
   CandorNode *lead = candor_node_add (self->place, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_LEAD);
 
   candor_builder_add_text (self, lead, candor_pack_get_about (self->pack, CANDOR_ABOUT_DECISION), CANDOR_SPAN_PLAIN);
+  if (self->request->kind == CANDOR_SHEET_BLANK || candor_builder_is_full (self))
+    return;
   candor_node_add_span (lead, CANDOR_SPAN_PLAIN, " ", NULL);
   candor_node_add_span (lead, CANDOR_SPAN_PLAIN, candor_pack_get_word (self->pack, "sheet.take-home"), NULL);
 }

@@ -70,6 +70,8 @@ gboolean    candor_builder_has_part (CandorBuilder   *self,
                                      CandorSheetParts part);
 CandorDate  candor_builder_get_day (GDateTime *when);
 char       *candor_builder_dup_trimmed (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether a sheet holds so much of the patient's own that what anybody can look up is kept short. */
+gboolean candor_builder_is_full (CandorBuilder *self);
 /* Where the sheet says what a treatment costs: the pack's part with the id "p-cost". */
 gboolean candor_builder_is_cost (CandorPart *part);
 

@@ -31,16 +31,17 @@ add_title (CandorBuilder  *self,
 
 static void
 add_good_answer (CandorBuilder  *self,
-                 CandorNode     *node,
+                 CandorNode     *item,
                  CandorQuestion *question)
 {
   CandorStatement *good = candor_question_get_good (question);
+  CandorNode      *words = candor_builder_add_words (item,
+                                                     CANDOR_NODE_PARAGRAPH,
+                                                     CANDOR_STYLE_QUIET,
+                                                     candor_pack_get_word (self->pack, "sheet.good-answer"));
 
-  candor_node_add_span (node, CANDOR_SPAN_PLAIN, " ", NULL);
-  candor_node_add_span (node, CANDOR_SPAN_QUIET, candor_pack_get_word (self->pack, "sheet.good-answer"), NULL);
-  candor_node_add_span (node, CANDOR_SPAN_QUIET, " ", NULL);
-  candor_builder_cite (self, good);
-  candor_builder_add_text (self, node, candor_statement_get_text (good), CANDOR_SPAN_QUIET);
+  candor_node_add_span (words, CANDOR_SPAN_PLAIN, " ", NULL);
+  candor_builder_add_statement (self, words, good);
 }
 
 static void
@@ -64,12 +65,13 @@ add_answer (CandorBuilder *self,
 /* The box is for the patient to tick once the question was asked. */
 static void
 add_question (CandorBuilder *self,
-              CandorNode    *list,
+              CandorNode    *parent,
               CandorAsk     *ask)
 {
   CandorQuestion  *question = find_question (self, ask);
   gboolean         blank = self->request->kind == CANDOR_SHEET_BLANK;
   g_autofree char *answer = candor_builder_dup_trimmed (blank ? "" : candor_ask_get_answer (ask));
+  CandorNode      *list = candor_node_add (parent, CANDOR_NODE_LIST, CANDOR_STYLE_NORMAL);
   CandorNode      *item =
     candor_node_add (list, CANDOR_NODE_ITEM, *answer == '\0' ? CANDOR_STYLE_CHECKBOX : CANDOR_STYLE_CHECKED);
 
@@ -98,6 +100,9 @@ is_listed (CandorBuilder *self,
   return candor_ask_get_ticked (ask) || *candor_ask_get_answer (ask) != '\0';
 }
 
+/* With so many questions on the list, nobody needs more proposed. */
+#define ENOUGH_QUESTIONS 4
+
 /* Key questions that nobody ticked: worth a line each, but not the room for an answer. */
 static void
 add_suggestions (CandorBuilder *self)
@@ -121,27 +126,44 @@ add_suggestions (CandorBuilder *self)
   candor_node_append (self->place, list);
 }
 
+/* Two in a row: half a line is enough for most answers, and a page holds twice as many. */
+static void
+add_listed (CandorBuilder *self,
+            GPtrArray     *listed)
+{
+  CandorNode *row = NULL;
+
+  for (unsigned int i = 0; i < listed->len; i++)
+    {
+      if (i % 2 == 0 && i + 1 < listed->len)
+        row = candor_node_add (self->place, CANDOR_NODE_SPLIT, CANDOR_STYLE_NORMAL);
+      else if (i % 2 == 0)
+        row = self->place;
+      add_question (self, row, g_ptr_array_index (listed, i));
+    }
+}
+
 void
 candor_builder_add_questions (CandorBuilder *self)
 {
   GListModel *asks = candor_discussion_get_asks (self->discussion);
-  CandorNode *list;
+  g_autoptr (GPtrArray) listed = g_ptr_array_new_with_free_func (g_object_unref);
 
   if (g_list_model_get_n_items (asks) == 0)
     return;
   candor_builder_add_word_heading (self, self->request->kind == CANDOR_SHEET_BLANK ? "sheet.first-questions" : "sheet.questions");
-  list = candor_node_add (self->place, CANDOR_NODE_LIST, CANDOR_STYLE_NORMAL);
   for (unsigned int i = 0; i < g_list_model_get_n_items (asks); i++)
     {
-      g_autoptr (CandorAsk) ask = g_list_model_get_item (asks, i);
+      CandorAsk *ask = g_list_model_get_item (asks, i);
 
       if (is_listed (self, ask))
-        add_question (self, list, ask);
+        g_ptr_array_add (listed, ask);
+      else
+        g_object_unref (ask);
     }
-  add_suggestions (self);
-  candor_builder_add_words (self->place,
-                            CANDOR_NODE_PARAGRAPH,
-                            CANDOR_STYLE_NORMAL,
-                            candor_pack_get_word (self->pack, "sheet.own-questions"));
-  candor_node_set_lines (candor_node_add (self->place, CANDOR_NODE_LINES, CANDOR_STYLE_NORMAL), 2);
+  add_listed (self, listed);
+  if (listed->len < ENOUGH_QUESTIONS)
+    add_suggestions (self);
+  if (self->request->kind != CANDOR_SHEET_BLANK && !candor_builder_is_full (self))
+    candor_builder_add_blank (self, "sheet.own-questions");
 }

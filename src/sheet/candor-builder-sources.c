@@ -4,10 +4,10 @@
 
 #include "candor-builder-private.h"
 
-#define MAX_TERMS 10
+#define MAX_TERMS 8
+#define MAX_TERMS_FULL 2
 #define MAX_CODES 2
-#define MAX_SOURCES 10
-#define MAX_SOURCES_BLANK 6
+#define MAX_SOURCES 6
 
 /* --- Words explained --- */
 
@@ -26,7 +26,7 @@ add_term (CandorBuilder *self,
 void
 candor_builder_add_terms (CandorBuilder *self)
 {
-  unsigned int n = MIN (self->terms->len, MAX_TERMS);
+  unsigned int n = MIN (self->terms->len, candor_builder_is_full (self) ? MAX_TERMS_FULL : MAX_TERMS);
   CandorNode  *split, *columns[2];
 
   if (n == 0)
@@ -106,7 +106,6 @@ static void
 add_codes (CandorBuilder *self,
            GPtrArray     *sources)
 {
-  CandorNode  *split = NULL;
   unsigned int n = 0;
 
   for (unsigned int i = 0; i < sources->len && n < MAX_CODES;)
@@ -118,25 +117,29 @@ add_codes (CandorBuilder *self,
           i++;
           continue;
         }
-      if (n++ % 2 == 0)
-        split = candor_node_add (self->place, CANDOR_NODE_SPLIT, CANDOR_STYLE_NORMAL);
-      add_source_words (self, candor_node_add (split, CANDOR_NODE_QR, CANDOR_STYLE_QUIET), source);
+      add_source_words (self, candor_node_add (self->place, CANDOR_NODE_QR, CANDOR_STYLE_QUIET), source);
       g_ptr_array_remove_index (sources, i);
+      n++;
     }
+}
+
+/* How many sources are listed beside those with a code. */
+static unsigned int
+count_room (CandorBuilder *self)
+{
+  return self->request->kind == CANDOR_SHEET_BLANK || candor_builder_is_full (self) ? 0 : MAX_SOURCES;
 }
 
 void
 candor_builder_add_sources (CandorBuilder *self)
 {
   g_autoptr (GPtrArray) sources = list_cited (self);
-  unsigned int max = self->request->kind == CANDOR_SHEET_BLANK ? MAX_SOURCES_BLANK : MAX_SOURCES;
-  CandorNode  *list;
+  unsigned int max = count_room (self);
 
   candor_builder_add_word_heading (self, "sheet.sources");
   add_codes (self, sources);
-  list = candor_node_add (self->place, CANDOR_NODE_LIST, CANDOR_STYLE_QUIET);
   for (unsigned int i = 0; i < MIN (sources->len, max); i++)
-    add_source_words (self, candor_node_add (list, CANDOR_NODE_ITEM, CANDOR_STYLE_BULLET), g_ptr_array_index (sources, i));
+    add_source_words (self, candor_node_add (self->place, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_QUIET), g_ptr_array_index (sources, i));
   if (sources->len > max)
     {
       g_autofree char *more = candor_pack_dup_word_n (self->pack, "sheet.more-sources", sources->len - max, NULL);
@@ -184,7 +187,8 @@ candor_builder_add_colophon (CandorBuilder *self)
   g_autofree char *dates = candor_pack_dup_word (self->pack, "sheet.written", "written", written, "review", review, NULL);
   CandorNode      *words;
 
-  if (g_hash_table_size (self->levels) > 0)
+  /* The blank sheet has two pages and plain names for the marks. */
+  if (self->request->kind != CANDOR_SHEET_BLANK && g_hash_table_size (self->levels) > 0)
     add_levels (self);
   words = candor_node_add (self->place, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_QUIET);
   add_about (self, words, CANDOR_ABOUT_DISCLAIMER);

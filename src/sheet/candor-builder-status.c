@@ -6,7 +6,9 @@
 
 /* How many of the country's entries are printed; the aid has the rest. */
 #define MAX_ASKS 3
-#define MAX_REPORTS 2
+#define MAX_REPORTS 1
+
+static const int ask_weights[] = { 42, 58 };
 
 static void
 add_status_line (CandorBuilder      *self,
@@ -35,15 +37,14 @@ add_status_line (CandorBuilder      *self,
 
 static void
 add_asks (CandorBuilder      *self,
+          CandorNode         *parent,
           CandorJurisdiction *jurisdiction)
 {
   unsigned int n = MIN (candor_jurisdiction_get_n_asks (jurisdiction), MAX_ASKS);
   CandorNode  *list;
 
-  if (n == 0)
-    return;
-  candor_builder_add_heading (self, self->place, 3, candor_pack_get_word (self->pack, "sheet.ask"));
-  list = candor_node_add (self->place, CANDOR_NODE_LIST, CANDOR_STYLE_NORMAL);
+  candor_builder_add_heading (self, parent, 3, candor_pack_get_word (self->pack, "sheet.ask"));
+  list = candor_node_add (parent, CANDOR_NODE_LIST, CANDOR_STYLE_NORMAL);
   for (unsigned int i = 0; i < n; i++)
     candor_builder_add_statement (self,
                                   candor_node_add (list, CANDOR_NODE_ITEM, CANDOR_STYLE_BULLET),
@@ -67,10 +68,11 @@ add_contact (CandorBuilder *self,
 /* A web address comes with its code, so that a phone can take it. */
 static void
 add_report (CandorBuilder      *self,
+            CandorNode         *parent,
             const CandorReport *report)
 {
   gboolean    has_code = report->address != NULL && g_str_has_prefix (report->address, "http");
-  CandorNode *node = candor_node_add (self->place, has_code ? CANDOR_NODE_QR : CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_NORMAL);
+  CandorNode *node = candor_node_add (parent, has_code ? CANDOR_NODE_QR : CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_NORMAL);
 
   candor_builder_add_statement (self, node, report->statement);
   add_contact (self, node, "sheet.phone", report->phone);
@@ -81,26 +83,37 @@ add_report (CandorBuilder      *self,
 
 static void
 add_reports (CandorBuilder      *self,
+             CandorNode         *parent,
              CandorJurisdiction *jurisdiction)
 {
   unsigned int n = MIN (candor_jurisdiction_get_n_reports (jurisdiction), MAX_REPORTS);
 
-  candor_builder_add_heading (self, self->place, 3, candor_pack_get_word (self->pack, "sheet.report"));
+  candor_builder_add_heading (self, parent, 3, candor_pack_get_word (self->pack, "sheet.report"));
   for (unsigned int i = 0; i < n; i++)
-    add_report (self, candor_jurisdiction_get_report (jurisdiction, i));
+    add_report (self, parent, candor_jurisdiction_get_report (jurisdiction, i));
 }
 
 void
 candor_builder_add_status (CandorBuilder *self)
 {
   CandorJurisdiction *jurisdiction = candor_discussion_find_jurisdiction (self->discussion);
+  CandorNode         *split;
 
   if (jurisdiction == NULL)
     return;
   candor_builder_add_word_heading (self, "sheet.approved");
   add_status_line (self, jurisdiction);
-  add_asks (self, jurisdiction);
-  add_reports (self, jurisdiction);
+  /* Many questions of the patient's own, or the key questions of a blank sheet, stand in for these. */
+  if (self->request->kind == CANDOR_SHEET_BLANK || candor_builder_is_full (self) ||
+      candor_jurisdiction_get_n_asks (jurisdiction) == 0)
+    {
+      add_reports (self, self->place, jurisdiction);
+      return;
+    }
+  split = candor_node_add (self->place, CANDOR_NODE_SPLIT, CANDOR_STYLE_NORMAL);
+  candor_node_set_weights (split, ask_weights, G_N_ELEMENTS (ask_weights));
+  add_asks (self, candor_node_add (split, CANDOR_NODE_GROUP, CANDOR_STYLE_NORMAL), jurisdiction);
+  add_reports (self, candor_node_add (split, CANDOR_NODE_GROUP, CANDOR_STYLE_NORMAL), jurisdiction);
 }
 
 static void
@@ -125,7 +138,6 @@ candor_builder_add_cost (CandorBuilder *self)
   candor_builder_add_word_heading (self, "sheet.cost");
   candor_builder_foreach_section (self, add_cost_fact_cb, NULL);
   candor_builder_add_blank (self, "sheet.cost-total");
-  candor_builder_add_blank (self, "sheet.cost-more");
   candor_builder_add_blank (self, "sheet.cost-refund");
 }
 
@@ -139,5 +151,4 @@ candor_builder_add_next (CandorBuilder *self)
                             candor_pack_get_word (self->pack, "sheet.next-lead"));
   candor_builder_add_blank (self, "sheet.next-visit");
   candor_builder_add_blank (self, "sheet.next-call");
-  candor_builder_add_blank (self, "sheet.next-phone");
 }

@@ -4,6 +4,8 @@
 
 #include "candor-builder-private.h"
 
+#define MANY_QUESTIONS 8
+
 CandorNode *
 candor_builder_add_words (CandorNode     *parent,
                           CandorNodeKind  kind,
@@ -167,6 +169,12 @@ candor_builder_has_part (CandorBuilder   *self,
 }
 
 gboolean
+candor_builder_is_full (CandorBuilder *self)
+{
+  return candor_discussion_count_ticked (self->discussion) > MANY_QUESTIONS;
+}
+
+gboolean
 candor_builder_is_cost (CandorPart *part)
 {
   return part != NULL && g_str_equal (candor_part_get_id (part), "p-cost");
@@ -286,40 +294,38 @@ set_footer (CandorBuilder *self)
   candor_document_set_footer (self->document, footer->str, candor_pack_get_word (self->pack, "sheet.page"));
 }
 
+static gboolean
+is_given (const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+/* When it was talked through, and with whom; for a sheet before any talk, when it was printed. */
 static char *
 dup_sheet_date (CandorBuilder *self)
 {
-  gboolean         talked = self->request->kind == CANDOR_SHEET_PATIENT && candor_discussion_get_touched (self->discussion);
+  gboolean         talked = self->request->kind != CANDOR_SHEET_BLANK && candor_discussion_get_touched (self->discussion);
   g_autofree char *date =
     candor_builder_dup_day (self, talked ? candor_discussion_get_started (self->discussion) : self->request->printed);
 
+  if (talked && is_given (self->request->clinician))
+    return candor_pack_dup_word (self->pack, "sheet.talked-on-with", "date", date, "name", self->request->clinician, NULL);
   return candor_pack_dup_word (self->pack, talked ? "sheet.talked-on" : "sheet.printed-on", "date", date, NULL);
 }
 
 static void
 set_letterhead (CandorBuilder *self)
 {
-  g_autoptr (GStrvBuilder) start = g_strv_builder_new ();
-  g_autoptr (GStrvBuilder) end = g_strv_builder_new ();
-  g_auto (GStrv) start_lines = NULL;
-  g_auto (GStrv) end_lines = NULL;
   g_autofree char *date = dup_sheet_date (self);
+  const char      *start[3] = { NULL };
+  const char      *end[] = { candor_pack_get_word (self->pack, "sheet.for"), date, NULL };
+  int              n = 0;
 
-  if (self->request->clinic != NULL && *self->request->clinic != '\0')
-    g_strv_builder_add (start, self->request->clinic);
-  if (self->request->clinic_address != NULL && *self->request->clinic_address != '\0')
-    g_strv_builder_add (start, self->request->clinic_address);
-  g_strv_builder_add (end, candor_pack_get_word (self->pack, "sheet.for"));
-  g_strv_builder_add (end, date);
-  if (self->request->clinician != NULL && *self->request->clinician != '\0')
-    {
-      g_autofree char *with = candor_pack_dup_word (self->pack, "sheet.talked-with", "name", self->request->clinician, NULL);
-
-      g_strv_builder_add (end, with);
-    }
-  start_lines = g_strv_builder_end (start);
-  end_lines = g_strv_builder_end (end);
-  candor_document_set_letterhead (self->document, (const char *const *) start_lines, (const char *const *) end_lines);
+  if (is_given (self->request->clinic))
+    start[n++] = self->request->clinic;
+  if (is_given (self->request->clinic_address))
+    start[n++] = self->request->clinic_address;
+  candor_document_set_letterhead (self->document, start, end);
 }
 
 static const char *
