@@ -34,6 +34,17 @@ copy_cb (GtkButton *button,
   gtk_button_set_icon_name (button, "object-select-symbolic");
 }
 
+/* What is to be copied or typed must not gain a hyphen. */
+static void
+forbid_hyphens (GtkLabel *label)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  gtk_label_set_attributes (label, attributes);
+  pango_attr_list_unref (attributes);
+}
+
 static GtkWidget *
 create_link (const char *uri,
              const char *text)
@@ -43,6 +54,7 @@ create_link (const char *uri,
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_CHAR);
+  forbid_hyphens (GTK_LABEL (label));
   gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_button_set_child (GTK_BUTTON (link), label);

@@ -6,6 +6,7 @@
 
 #include "candor-badge.h"
 #include "candor-block-view.h"
+#include "candor-bring.h"
 #include "candor-check-button.h"
 #include "candor-children.h"
 #include "candor-effect-view.h"
@@ -117,6 +118,13 @@ note_open_cb (CandorItemCard *self)
 }
 
 static void
+note_revealed_cb (CandorItemCard *self)
+{
+  if (gtk_revealer_get_child_revealed (self->note_revealer) && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    candor_bring_into_view (GTK_WIDGET (self->note_box));
+}
+
+static void
 toggle_discussed (GtkWidget  *widget,
                   const char *action,
                   GVariant   *parameter)
@@ -186,6 +194,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CandorItemCard, note_revealer);
   gtk_widget_class_bind_template_child (widget_class, CandorItemCard, note_box);
   gtk_widget_class_bind_template_callback (widget_class, more_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, note_revealed_cb);
 }
 
 static void
