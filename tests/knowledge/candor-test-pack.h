@@ -53,3 +53,17 @@ assert_statement (CandorStatement *statement,
   g_string_append_c (text, ')');
   g_assert_cmpstr (text->str, ==, expected);
 }
+
+/* A load that must fail. */
+static inline void
+check_refused (CandorPack *pack,
+               GError    **error,
+               int         code,
+               const char *sentence)
+{
+  g_assert_null (pack);
+  g_assert_nonnull (*error);
+  g_test_message ("%s", (*error)->message);
+  g_assert_error (*error, CANDOR_PACK_ERROR, code);
+  g_assert_true (g_pattern_match_simple (sentence, (*error)->message));
+}
