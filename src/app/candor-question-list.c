@@ -5,6 +5,7 @@
 #include "candor-question-list.h"
 
 #include "candor-children.h"
+#include "candor-question-groups.h"
 #include "candor-question-row.h"
 #include "candor-sides.h"
 #include "candor-text-label.h"
@@ -48,42 +49,14 @@ get_word (CandorQuestionList *self,
   return candor_pack_get_word (candor_discussion_get_pack (self->discussion), word);
 }
 
-/* The part a question stands in, from 1; 0 for the patient's own. */
-static unsigned int
-get_group (CandorQuestionList *self,
-           CandorAsk          *ask)
-{
-  const char *id = candor_ask_get_question_id (ask);
-
-  return id == NULL ? 0 : GPOINTER_TO_UINT (g_hash_table_lookup (self->groups, id));
-}
-
-static void
-list_groups (CandorQuestionList *self)
-{
-  unsigned int n_parts = g_list_model_get_n_items (G_LIST_MODEL (self->section));
-
-  for (unsigned int i = 0; i < n_parts; i++)
-    {
-      g_autoptr (GListModel) part = g_list_model_get_item (G_LIST_MODEL (self->section), i);
-
-      for (unsigned int j = 0; j < g_list_model_get_n_items (part); j++)
-        {
-          g_autoptr (CandorItem) item = g_list_model_get_item (part, j);
-
-          g_hash_table_insert (self->groups, g_strdup (candor_item_get_id (item)), GUINT_TO_POINTER (i + 1));
-        }
-    }
-}
-
 static int
 compare_groups (gconstpointer a,
                 gconstpointer b,
                 gpointer      user_data)
 {
   CandorQuestionList *self = user_data;
-  unsigned int        first = get_group (self, (CandorAsk *) a);
-  unsigned int        second = get_group (self, (CandorAsk *) b);
+  unsigned int        first = candor_question_groups_get (self->groups, (CandorAsk *) a);
+  unsigned int        second = candor_question_groups_get (self->groups, (CandorAsk *) b);
 
   return first < second ? -1 : first > second;
 }
@@ -109,7 +82,7 @@ get_neighbour (CandorQuestionList *self,
   /* Under headings, a question stays below its own. */
   if (ask == NULL || candor_question_list_get_ticked_only (self))
     return ask;
-  return get_group (self, ask) == get_group (self, candor_question_row_get_ask (row)) ? ask : NULL;
+  return candor_question_groups_get (self->groups, ask) == candor_question_groups_get (self->groups, candor_question_row_get_ask (row)) ? ask : NULL;
 }
 
 static GtkListBoxRow *
@@ -184,7 +157,7 @@ drop_cb (CandorQuestionList *self,
 {
   CandorAsk *target = candor_question_row_get_ask (row);
 
-  if (candor_question_list_get_ticked_only (self) || get_group (self, ask) == get_group (self, target))
+  if (candor_question_list_get_ticked_only (self) || candor_question_groups_get (self->groups, ask) == candor_question_groups_get (self->groups, target))
     place_ask (self, ask, target);
 }
 
@@ -215,37 +188,19 @@ create_row (gpointer item,
   return row;
 }
 
-static GtkWidget *
-create_heading (CandorQuestionList *self,
-                unsigned int        group)
-{
-  g_autoptr (CandorPart) part = NULL;
-  GtkWidget *heading;
-
-  if (group == 0)
-    heading = candor_text_label_new_plain (get_word (self, "question.own"), "section");
-  else
-    {
-      part = g_list_model_get_item (G_LIST_MODEL (self->section), group - 1);
-      heading = candor_text_label_new (candor_discussion_get_pack (self->discussion), candor_part_get_title (part), "section");
-    }
-  gtk_widget_add_css_class (heading, "group-head");
-  return heading;
-}
-
 static void
 update_header (GtkListBoxRow *row,
                GtkListBoxRow *before,
                gpointer       user_data)
 {
   CandorQuestionList *self = user_data;
-  unsigned int        group = get_group (self, candor_question_row_get_ask (CANDOR_QUESTION_ROW (row)));
-  gboolean            first = before == NULL || get_group (self, candor_question_row_get_ask (CANDOR_QUESTION_ROW (before))) != group;
+  unsigned int        group = candor_question_groups_get (self->groups, candor_question_row_get_ask (CANDOR_QUESTION_ROW (row)));
+  gboolean            first = before == NULL || candor_question_groups_get (self->groups, candor_question_row_get_ask (CANDOR_QUESTION_ROW (before))) != group;
 
   if (!first || candor_question_list_get_ticked_only (self))
     gtk_list_box_row_set_header (row, NULL);
   else
-    gtk_list_box_row_set_header (row, create_heading (self, group));
+    gtk_list_box_row_set_header (row, candor_question_groups_create_heading (candor_discussion_get_pack (self->discussion), self->section, group));
 }
 
 static void
@@ -327,7 +282,7 @@ candor_question_list_finalize (GObject *object)
 {
   CandorQuestionList *self = CANDOR_QUESTION_LIST (object);
 
-  g_hash_table_unref (self->groups);
+  g_clear_pointer (&self->groups, g_hash_table_unref);
   g_hash_table_unref (self->open);
   G_OBJECT_CLASS (candor_question_list_parent_class)->finalize (object);
 }
@@ -399,7 +354,6 @@ static void
 candor_question_list_init (CandorQuestionList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->open = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
 }
 
@@ -449,7 +403,7 @@ candor_question_list_new (CandorDiscussion *discussion,
   self = g_object_new (CANDOR_TYPE_QUESTION_LIST, NULL);
   self->discussion = g_object_ref (discussion);
   self->section = g_object_ref (section);
-  list_groups (self);
+  self->groups = candor_question_groups_new (section);
   show_words (self);
   show_questions (self);
   return GTK_WIDGET (self);

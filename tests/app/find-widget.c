@@ -4,9 +4,6 @@
 
 #include "find-widget.h"
 
-typedef gboolean (*MatchFunc) (GtkWidget    *widget,
-                               gconstpointer wanted);
-
 static gboolean
 has_type (GtkWidget    *widget,
           gconstpointer wanted)
@@ -28,16 +25,16 @@ is_button (GtkWidget    *widget,
   return GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), wanted) == 0;
 }
 
-static GtkWidget *
-find (GtkWidget    *root,
-      MatchFunc     matches,
-      gconstpointer wanted)
+GtkWidget *
+find_widget (GtkWidget     *root,
+             FindWidgetFunc matches,
+             gconstpointer  wanted)
 {
   if (matches (root, wanted))
     return root;
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
-      GtkWidget *found = find (child, matches, wanted);
+      GtkWidget *found = find_widget (child, matches, wanted);
 
       if (found != NULL)
         return found;
@@ -49,7 +46,7 @@ GtkWidget *
 find_widget_of_type (GtkWidget *root,
                      GType      type)
 {
-  GtkWidget *found = find (root, has_type, &type);
+  GtkWidget *found = find_widget (root, has_type, &type);
 
   if (found == NULL)
     g_error ("There is no %s", g_type_name (type));
@@ -60,7 +57,7 @@ GtkWidget *
 find_check_button (GtkWidget  *root,
                    const char *label)
 {
-  GtkWidget *found = find (root, is_check_button, label);
+  GtkWidget *found = find_widget (root, is_check_button, label);
 
   if (found == NULL)
     g_error ("There is no check button “%s”", label);
@@ -71,7 +68,7 @@ GtkWidget *
 find_button (GtkWidget  *root,
              const char *label)
 {
-  GtkWidget *found = find (root, is_button, label);
+  GtkWidget *found = find_widget (root, is_button, label);
 
   if (found == NULL)
     g_error ("There is no button “%s”", label);

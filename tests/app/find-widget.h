@@ -5,7 +5,14 @@
 
 G_BEGIN_DECLS
 
-/* All look below @root, in reading order, and abort if there is none. */
+typedef gboolean (*FindWidgetFunc) (GtkWidget    *widget,
+                                    gconstpointer wanted);
+
+/* The first of @root and all below it that matches, in reading order; NULL if there is none. */
+GtkWidget *find_widget (GtkWidget     *root,
+                        FindWidgetFunc matches,
+                        gconstpointer  wanted);
+/* The others abort if there is none. */
 GtkWidget *find_widget_of_type (GtkWidget *root,
                                 GType      type);
 GtkWidget *find_check_button (GtkWidget  *root,

@@ -4,6 +4,7 @@
 #include "page-test.h"
 
 #include "candor-test-pack.h"
+#include "find-widget.h"
 
 CandorDiscussion *
 page_test_load (const char *name)
@@ -66,26 +67,6 @@ page_test_close (GtkWindow *window)
   page_test_wait (1);
 }
 
-typedef gboolean (*MatchFunc) (GtkWidget    *widget,
-                               gconstpointer data);
-
-static GtkWidget *
-find (GtkWidget    *widget,
-      MatchFunc     match,
-      gconstpointer data)
-{
-  if (match (widget, data))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, match, data);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static gboolean
 has_type (GtkWidget    *widget,
           gconstpointer data)
@@ -111,14 +92,14 @@ GtkWidget *
 page_test_find_type (GtkWidget *widget,
                      GType      type)
 {
-  return find (widget, has_type, GSIZE_TO_POINTER (type));
+  return find_widget (widget, has_type, GSIZE_TO_POINTER (type));
 }
 
 GtkWidget *
 page_test_find_class (GtkWidget  *widget,
                       const char *css_class)
 {
-  return find (widget, has_class, css_class);
+  return find_widget (widget, has_class, css_class);
 }
 
 unsigned int
@@ -136,7 +117,7 @@ gboolean
 page_test_shows (GtkWidget  *widget,
                  const char *text)
 {
-  return find (widget, has_words, text) != NULL;
+  return find_widget (widget, has_words, text) != NULL;
 }
 
 void

@@ -182,6 +182,23 @@ test_shipped (void)
     }
 }
 
+/* Each control says which item it belongs to. */
+static void
+test_names (void)
+{
+  g_autoptr (CandorDiscussion) discussion = load_shipped ();
+  CandorPack      *pack = candor_discussion_get_pack (discussion);
+  CandorPage      *page = create_page (discussion, CANDOR_TAB_EFFECTS);
+  GtkWindow       *window = page_test_show (GTK_WIDGET (page), 900);
+  GtkWidget       *card = page_test_find_type (GTK_WIDGET (page), CANDOR_TYPE_ITEM_CARD);
+  const char      *title = candor_text_get_plain (candor_item_get_title (candor_item_card_get_item (CANDOR_ITEM_CARD (card))));
+  g_autofree char *discussed = candor_pack_dup_word (pack, "mark.name", "mark", candor_pack_get_word (pack, "mark.discussed"),
+                                                     "of", title, NULL);
+
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (page_test_find_class (card, "discussed")), GTK_ACCESSIBLE_PROPERTY_LABEL, discussed);
+  page_test_close (window);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -194,5 +211,6 @@ main (int    argc,
   g_test_add_func ("/pages/questions", test_questions);
   g_test_add_func ("/pages/refill", test_refill);
   g_test_add_func ("/pages/shipped", test_shipped);
+  g_test_add_func ("/pages/names", test_names);
   return g_test_run ();
 }
