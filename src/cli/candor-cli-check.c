@@ -12,11 +12,22 @@
 
 static const char *const severity_names[] = { "error", "warning", "info" };
 
+static int
+compare_lines (gconstpointer a,
+               gconstpointer b,
+               gpointer      user_data)
+{
+  unsigned int first = candor_finding_get_line ((CandorFinding *) a);
+  unsigned int second = candor_finding_get_line ((CandorFinding *) b);
+
+  return first < second ? -1 : first > second;
+}
+
 /* Adds what a review finds to what reading found. FALSE where the file cannot be read. */
 static gboolean
-check_file (const char *path,
-            CandorDate  today,
-            GListStore *findings)
+find_faults (const char *path,
+             CandorDate  today,
+             GListStore *findings)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (GError) error = NULL;
@@ -31,6 +42,25 @@ check_file (const char *path,
     return FALSE;
   candor_pack_review (bytes, path, today, findings);
   return TRUE;
+}
+
+/* Adds what was found in a file, in the order of its lines. */
+static gboolean
+check_file (const char *path,
+            CandorDate  today,
+            GListStore *findings)
+{
+  g_autoptr (GListStore) own = g_list_store_new (CANDOR_TYPE_FINDING);
+  gboolean readable = find_faults (path, today, own);
+
+  g_list_store_sort (own, compare_lines, NULL);
+  for (unsigned int i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (own)); i++)
+    {
+      g_autoptr (CandorFinding) finding = g_list_model_get_item (G_LIST_MODEL (own), i);
+
+      g_list_store_append (findings, finding);
+    }
+  return readable;
 }
 
 static void
