@@ -105,7 +105,8 @@ candor_finding_get_message (CandorFinding *self)
   return self->message;
 }
 
-/** candor_finding_dup_text: (transfer full): 'file:line: severity: text [rule]', without the line where that is 0. */
+/** candor_finding_dup_text: (transfer full): 'file:line: severity: text [rule]', without the line where that is
+ * 0. */
 char *
 candor_finding_dup_text (CandorFinding *self)
 {

@@ -31,7 +31,8 @@ make_presentable (const char *message)
           g_string_append (text, "…");
           break;
         }
-      g_string_append_unichar (text, g_unichar_isprint (c) && g_unichar_type (c) != G_UNICODE_FORMAT ? c : 0xfffd);
+      g_string_append_unichar (text,
+                               g_unichar_isprint (c) && g_unichar_type (c) != G_UNICODE_FORMAT ? c : 0xfffd);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -244,7 +244,8 @@ candor_format_list (CandorFormat      *self,
   for (int i = 0; items[i] != NULL; i++)
     {
       if (i > 0)
-        g_string_append (text, get_pattern (self, items[i + 1] == NULL ? CANDOR_PATTERN_LIST_LAST : CANDOR_PATTERN_LIST_SEPARATOR));
+        g_string_append (text, get_pattern (self, items[i + 1] == NULL ? CANDOR_PATTERN_LIST_LAST
+                                                                       : CANDOR_PATTERN_LIST_SEPARATOR));
       g_string_append (text, items[i]);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);

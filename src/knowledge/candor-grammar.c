@@ -124,12 +124,9 @@ get_star (CandorGrammar     *self,
   return first->kind == MODEL_EMPTY ? first : get_model (self, MODEL_STAR, NULL, first, NULL);
 }
 
-static const CandorModel *compile_children (CandorGrammar *self,
-                                            const xmlNode *node);
+static const CandorModel *compile_children (CandorGrammar *self, const xmlNode *node);
 
-static const CandorModel *
-compile_choice (CandorGrammar *self,
-                const xmlNode *node);
+static const CandorModel *compile_choice (CandorGrammar *self, const xmlNode *node);
 
 /* Attributes and text say nothing about which elements come. */
 static const CandorModel *
@@ -222,10 +219,7 @@ collect_attributes (CandorGrammar *self,
     }
 }
 
-static const CandorModel *
-derive (CandorGrammar     *self,
-        const CandorModel *model,
-        const char        *name);
+static const CandorModel *derive (CandorGrammar *self, const CandorModel *model, const char *name);
 
 static const CandorModel *
 derive_group (CandorGrammar     *self,
@@ -268,7 +262,8 @@ get_name (const xmlNode *element)
   return (const char *) xmlHasProp (element, (const xmlChar *) "name")->children->content;
 }
 
-/** candor_grammar_new: (transfer full): the grammar of a schema in RELAX NG's XML form that is known to be good. */
+/** candor_grammar_new: (transfer full): the grammar of a schema in RELAX NG's XML form that is known to be
+ * good. */
 CandorGrammar *
 candor_grammar_new (GBytes *schema)
 {
@@ -280,7 +275,8 @@ candor_grammar_new (GBytes *schema)
   self->defines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->all_models = g_hash_table_new_full (hash_model_cb, are_equal_cb, free_model, NULL);
   self->models = g_hash_table_new (NULL, NULL);
-  for (xmlNode *child = candor_xml_first (xmlDocGetRootElement (self->schema)); child != NULL; child = candor_xml_next (child))
+  for (xmlNode *child = candor_xml_first (xmlDocGetRootElement (self->schema)); child != NULL;
+       child = candor_xml_next (child))
     if (candor_xml_is (child, "define"))
       g_hash_table_insert (self->defines, candor_xml_dup_attribute (child, "name"), child);
   return self;
@@ -310,7 +306,8 @@ candor_grammar_get_root (CandorGrammar *self)
 const char *
 candor_grammar_get_namespace (CandorGrammar *self)
 {
-  return (const char *) xmlHasProp (xmlDocGetRootElement (self->schema), (const xmlChar *) "ns")->children->content;
+  return (const char *) xmlHasProp (xmlDocGetRootElement (self->schema), (const xmlChar *) "ns")
+    ->children->content;
 }
 
 /** candor_grammar_find_define: the definition that the schema's <ref> names. */
@@ -419,7 +416,8 @@ candor_model_find (const CandorModel *model,
   return found;
 }
 
-/** candor_model_list_all: adds the name of each element that may come now or later to @names, lent by the grammar. */
+/** candor_model_list_all: adds the name of each element that may come now or later to @names, lent by the
+ * grammar. */
 void
 candor_model_list_all (const CandorModel *model,
                        GPtrArray         *names)

@@ -75,7 +75,8 @@ candor_hit_get_title (CandorHit *self)
 {
   g_return_val_if_fail (CANDOR_IS_HIT (self), NULL);
 
-  return candor_text_get_plain (self->item != NULL ? candor_item_get_title (self->item) : candor_term_get_title (self->term));
+  return candor_text_get_plain (self->item != NULL ? candor_item_get_title (self->item)
+                                                   : candor_term_get_title (self->term));
 }
 
 const char *

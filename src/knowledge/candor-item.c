@@ -167,7 +167,8 @@ candor_item_class_init (CandorItemClass *klass)
   /** CandorItem:summary: (nullable): the short version. */
   properties[PROP_SUMMARY] = g_param_spec_object ("summary", NULL, NULL, CANDOR_TYPE_STATEMENT, flags);
   /** CandorItem:line: where it begins in the pack's file, from 1; 0 where it was not read from one. */
-  properties[PROP_LINE] = g_param_spec_uint ("line", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LINE] =
+    g_param_spec_uint ("line", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -196,7 +197,8 @@ candor_item_new (CandorItemKind   kind,
 {
   g_return_val_if_fail (kind <= CANDOR_ITEM_FAQ && id != NULL && title != NULL, NULL);
 
-  return g_object_new (CANDOR_TYPE_ITEM, "kind", kind, "id", id, "key", key, "title", title, "summary", summary, NULL);
+  return g_object_new (CANDOR_TYPE_ITEM, "kind", kind, "id", id, "key", key, "title", title, "summary", summary,
+                       NULL);
 }
 
 void

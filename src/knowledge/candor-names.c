@@ -5,14 +5,14 @@
 #include "candor-names-private.h"
 
 /* CandorLevelKind */
-const char *const candor_level_kind_names[] = {
-  "official", "measured", "reported", "early", "theory", "claim", "unknown", "advice", NULL
-};
+const char *const candor_level_kind_names[] = { "official", "measured", "reported", "early", "theory",
+                                                "claim", "unknown", "advice", NULL };
 
 /* CandorSourceKind */
 const char *const candor_source_kind_names[] = {
   "regulator", "systematic-review", "review", "trial", "case-report", "laboratory", "guideline",
-  "society", "reference", "payer", "law", "news", "consumer-article", "seller", NULL
+  "society", "reference", "payer", "law", "news", "consumer-article", "seller",
+  NULL
 };
 
 /* CandorSeverity */
@@ -25,18 +25,17 @@ const char *const candor_help_names[] = { "emergency", "at-once", "watch", NULL 
 const char *const candor_status_names[] = { "not-approved", "restricted", "unclear", "approved", NULL };
 
 /* CandorTab */
-const char *const candor_tab_names[] = { "about", "effects", "regulation", "questions", "options", "values", NULL };
+const char *const candor_tab_names[] = { "about", "effects", "regulation", "questions",
+                                         "options", "values", NULL };
 
 /* CandorPattern */
-const char *const candor_pattern_names[] = {
-  "day", "month-year", "decimal", "group", "list-separator", "list-last", NULL
-};
+const char *const candor_pattern_names[] = { "day", "month-year", "decimal", "group", "list-separator",
+                                             "list-last", NULL };
 
 /* CandorAbout */
-const char *const candor_about_names[] = {
-  "title", "problem", "decision", "lead", "method", "strength", "updates",
-  "funding", "interests", "development", "disclaimer", NULL
-};
+const char *const candor_about_names[] = { "title", "problem", "decision", "lead",
+                                           "method", "strength", "updates", "funding",
+                                           "interests", "development", "disclaimer", NULL };
 
 /* The plural categories of Unicode's CLDR, in its order. */
 const char *const candor_plural_names[] = { "zero", "one", "two", "few", "many", "other", NULL };

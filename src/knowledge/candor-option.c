@@ -55,11 +55,12 @@ candor_option_new (const char      *id,
                    CandorText      *title,
                    CandorStatement *summary)
 {
-  return g_object_new (CANDOR_TYPE_OPTION, "kind", CANDOR_ITEM_OPTION, "id", id, "key", key,
-                       "title", title, "summary", summary, NULL);
+  return g_object_new (CANDOR_TYPE_OPTION, "kind", CANDOR_ITEM_OPTION, "id", id, "key", key, "title", title,
+                       "summary", summary, NULL);
 }
 
-/** candor_option_set_cell: says what holds for this option under the criterion with id @criterion, once for each. */
+/** candor_option_set_cell: says what holds for this option under the criterion with id @criterion, once for
+ * each. */
 void
 candor_option_set_cell (CandorOption    *self,
                         const char      *criterion,

@@ -52,7 +52,8 @@ read_list (CandorPackBuild *self,
            const xmlNode   *node)
 {
   g_autofree char *kind = candor_xml_dup_attribute (node, "kind");
-  CandorBlock     *block = make_block (self, node, g_str_equal (kind, "steps") ? CANDOR_BLOCK_STEPS : CANDOR_BLOCK_BULLETS);
+  CandorBlock     *block =
+    make_block (self, node, g_str_equal (kind, "steps") ? CANDOR_BLOCK_STEPS : CANDOR_BLOCK_BULLETS);
 
   add_statements (self, block, node);
   return block;

@@ -130,8 +130,9 @@ read_effect (CandorPackBuild *self,
 {
   g_auto (ItemHead) head = read_head (self, node);
   g_autoptr (CandorFrequency) frequency = read_any_frequency (self, node);
-  CandorEffect *effect = candor_effect_new (head.id, head.key, head.title, head.summary,
-                                            candor_build_enum (node, "severity", candor_severity_names), frequency);
+  CandorEffect *effect =
+    candor_effect_new (head.id, head.key, head.title, head.summary,
+                       candor_build_enum (node, "severity", candor_severity_names), frequency);
 
   for (const xmlNode *child = candor_xml_first (node); child != NULL; child = candor_xml_next (child))
     {
@@ -209,9 +210,9 @@ read_jurisdiction (CandorPackBuild *self,
 {
   g_auto (ItemHead) head = read_head (self, node);
   g_autofree char    *region = candor_xml_dup_attribute (node, "region");
-  CandorJurisdiction *jurisdiction = candor_jurisdiction_new (head.id, head.key, head.title, head.summary, region,
-                                                              candor_build_enum (node, "status", candor_status_names),
-                                                              candor_build_date (node, "checked"));
+  CandorJurisdiction *jurisdiction = candor_jurisdiction_new (
+    head.id, head.key, head.title, head.summary, region,
+    candor_build_enum (node, "status", candor_status_names), candor_build_date (node, "checked"));
 
   read_actions (self, jurisdiction, node);
   for (const xmlNode *child = candor_xml_first (node); child != NULL; child = candor_xml_next (child))

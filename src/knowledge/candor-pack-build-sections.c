@@ -214,7 +214,8 @@ candor_build_section (CandorPackBuild *self,
   g_autofree char *id = candor_xml_dup_attribute (node, "id");
   g_autoptr (CandorText) title = candor_build_child_text (self, node, "title");
   g_autoptr (CandorText) lead = candor_build_child_text (self, node, "lead");
-  CandorSection *section = candor_section_new (id, candor_build_enum (node, "tab", candor_tab_names), title, lead);
+  CandorSection *section =
+    candor_section_new (id, candor_build_enum (node, "tab", candor_tab_names), title, lead);
 
   for (const xmlNode *child = candor_xml_first (node); child != NULL; child = candor_xml_next (child))
     read_entry (self, section, child);

@@ -143,7 +143,8 @@ candor_build_evidence (CandorPackBuild *self,
   const xmlNode   *scale = candor_xml_find (node, "size-scale");
 
   add_sources (self, node, seen, sources);
-  for (const xmlNode *mark = scale != NULL ? candor_xml_first (scale) : NULL; mark != NULL; mark = candor_xml_next (mark))
+  for (const xmlNode *mark = scale != NULL ? candor_xml_first (scale) : NULL; mark != NULL;
+       mark = candor_xml_next (mark))
     add_sources (self, mark, seen, sources);
   return candor_statement_new (id, text, g_hash_table_lookup (self->levels, level), sources,
                                candor_build_date (node, "as-of"));

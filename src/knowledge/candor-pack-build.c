@@ -108,7 +108,8 @@ read_levels (CandorPackBuild *self,
       g_autofree char *id = candor_xml_dup_attribute (child, "id");
       g_autoptr (CandorText) name = candor_build_child_text (self, child, "name");
       g_autoptr (CandorText) meaning = candor_build_child_text (self, child, "meaning");
-      g_autoptr (CandorLevel) level = candor_level_new (id, candor_build_enum (child, "kind", candor_level_kind_names), name, meaning);
+      g_autoptr (CandorLevel) level = candor_level_new (
+        id, candor_build_enum (child, "kind", candor_level_kind_names), name, meaning);
 
       candor_pack_add_level (self->pack, level);
       g_hash_table_insert (self->levels, (char *) candor_level_get_id (level), level);
@@ -125,9 +126,9 @@ read_sources (CandorPackBuild *self,
       g_autoptr (CandorText) title = candor_build_child_text (self, child, "title");
       g_autoptr (CandorText) publisher = candor_build_child_text (self, child, "publisher");
       g_autofree char *address = candor_build_child_string (child, "address");
-      g_autoptr (CandorSource) source = candor_source_new (id, candor_build_enum (child, "kind", candor_source_kind_names),
-                                                           candor_build_date (child, "date"), candor_build_date (child, "checked"),
-                                                           title, publisher, address);
+      g_autoptr (CandorSource) source = candor_source_new (
+        id, candor_build_enum (child, "kind", candor_source_kind_names), candor_build_date (child, "date"),
+        candor_build_date (child, "checked"), title, publisher, address);
 
       candor_pack_add_source (self->pack, source);
       g_hash_table_insert (self->sources, (char *) candor_source_get_id (source), source);

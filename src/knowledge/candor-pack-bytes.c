@@ -112,7 +112,8 @@ check_encoding (const char     *data,
 
   if (size >= 2 && (memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0))
     {
-      candor_findings_add (findings, 1, CANDOR_FINDING_ERROR, "xml-encoding", "the file is in UTF-16; save it as UTF-8");
+      candor_findings_add (findings, 1, CANDOR_FINDING_ERROR, "xml-encoding",
+                           "the file is in UTF-16; save it as UTF-8");
       return FALSE;
     }
   if (g_utf8_validate_len (data, size, &end))

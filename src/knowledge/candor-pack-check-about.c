@@ -12,7 +12,9 @@ check_language (CandorPackCheck *self,
   g_autofree char *reviewer = candor_xml_dup_attribute (node, "reviewer");
 
   if (g_str_equal (state, "reviewed") && reviewer == NULL)
-    candor_check_error (self, node, "language-reviewer", "a translation with state=\"reviewed\" says who reviewed it and when: add reviewer and reviewed");
+    candor_check_error (
+      self, node, "language-reviewer",
+      "a translation with state=\"reviewed\" says who reviewed it and when: add reviewer and reviewed");
 }
 
 static void
@@ -31,12 +33,17 @@ check_languages (CandorPackCheck *self,
       check_language (self, child);
       sources += g_str_equal (state, "source") ? 1 : 0;
       if (!g_hash_table_add (codes, g_strdup (code)))
-        candor_check_error (self, child, "language-duplicate", "the language '%s' stands twice; keep one of the two", code);
+        candor_check_error (self, child, "language-duplicate",
+                            "the language '%s' stands twice; keep one of the two", code);
     }
   if (!g_hash_table_contains (codes, own))
-    candor_check_error (self, node, "language-own", "the pack is in '%s' (xml:lang), but its list of languages lacks that one; add it", own);
+    candor_check_error (self, node, "language-own",
+                        "the pack is in '%s' (xml:lang), but its list of languages lacks that one; add it",
+                        own);
   if (sources != 1)
-    candor_check_error (self, node, "language-source", "%u languages have state=\"source\"; exactly one is what the others are translated from", sources);
+    candor_check_error (
+      self, node, "language-source",
+      "%u languages have state=\"source\"; exactly one is what the others are translated from", sources);
 }
 
 /* A pattern holds each of @names once or more and no other. */
@@ -54,9 +61,12 @@ check_pattern (CandorPackCheck   *self,
     return;
   for (int i = 0; names[i] != NULL; i++)
     if (!g_hash_table_remove (places, names[i]))
-      candor_check_error (self, node, "format-pattern", "<%s> lacks {%s}; without it dates are not whole", element, names[i]);
+      candor_check_error (self, node, "format-pattern", "<%s> lacks {%s}; without it dates are not whole",
+                          element, names[i]);
   if (g_hash_table_size (places) > 0)
-    candor_check_error (self, node, "format-pattern", "<%s> has braces that are neither {d}, {m} nor {y}; here only those are filled in", element);
+    candor_check_error (self, node, "format-pattern",
+                        "<%s> has braces that are neither {d}, {m} nor {y}; here only those are filled in",
+                        element);
 }
 
 static void
@@ -70,7 +80,8 @@ check_format (CandorPackCheck *self,
   for (const xmlNode *child = candor_xml_first (node); child != NULL; child = candor_xml_next (child))
     months += candor_xml_is (child, "month") ? 1 : 0;
   if (months != 12)
-    candor_check_error (self, node, "format-months", "there are %u months here; write all 12, January first", months);
+    candor_check_error (self, node, "format-months", "there are %u months here; write all 12, January first",
+                        months);
   check_pattern (self, node, "day", day);
   check_pattern (self, node, "month-year", month_year);
 }

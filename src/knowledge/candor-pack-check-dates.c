@@ -27,8 +27,10 @@ check_real (CandorPackCheck *self,
   CandorDate       date;
 
   if (value != NULL && !candor_date_parse (value, &date))
-    candor_check_error (self, node, "date-real",
-                        "%s: '%s' is not a date that the calendar has between 1800 and 2200; write it as 2026-11-22", name, value);
+    candor_check_error (
+      self, node, "date-real",
+      "%s: '%s' is not a date that the calendar has between 1800 and 2200; write it as 2026-11-22", name,
+      value);
 }
 
 static void
@@ -41,10 +43,14 @@ check_about (CandorPackCheck *self,
   if (review.year == 0)
     return;
   if (self->written.year != 0 && !candor_check_is_after (review, self->written))
-    candor_check_error (self, node, "date-order", "review: %s is not after the day the pack was written; the next review lies ahead", value);
+    candor_check_error (self, node, "date-order",
+                        "review: %s is not after the day the pack was written; the next review lies ahead",
+                        value);
   else if (candor_check_is_after (self->today, review))
-    candor_check_warning (self, node, "review-past",
-                          "the review was due on %s and is overdue; look at the evidence again, then move written and review on", value);
+    candor_check_warning (
+      self, node, "review-past",
+      "the review was due on %s and is overdue; look at the evidence again, then move written and review on",
+      value);
 }
 
 static void
@@ -55,7 +61,8 @@ check_source (CandorPackCheck *self,
   g_autofree char *date = candor_xml_dup_attribute (node, "date");
 
   if (candor_check_is_after (read_date (node, "date"), read_date (node, "checked")))
-    candor_check_error (self, node, "date-order", "checked: %s is before the source's own date, %s; one of them is wrong", checked, date);
+    candor_check_error (self, node, "date-order",
+                        "checked: %s is before the source's own date, %s; one of them is wrong", checked, date);
 }
 
 static void
@@ -65,7 +72,9 @@ check_as_of (CandorPackCheck *self,
   g_autofree char *value = candor_xml_dup_attribute (node, "as-of");
 
   if (candor_check_is_after (read_date (node, "as-of"), self->written))
-    candor_check_error (self, node, "as-of-late", "as-of: %s is after the day the pack was written; correct it, or move written on", value);
+    candor_check_error (self, node, "as-of-late",
+                        "as-of: %s is after the day the pack was written; correct it, or move written on",
+                        value);
 }
 
 /* The timeline is shown oldest first, whatever the file's order; an author expects to see that order. */
@@ -82,7 +91,8 @@ check_timeline (CandorPackCheck *self,
       if (!candor_xml_is (child, "action") || date.year == 0)
         continue;
       if (candor_check_is_after (last, date))
-        candor_check_warning (self, child, "timeline-order", "this action is older than the one before it; put the oldest first");
+        candor_check_warning (self, child, "timeline-order",
+                              "this action is older than the one before it; put the oldest first");
       last = date;
     }
 }

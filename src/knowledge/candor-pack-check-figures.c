@@ -16,8 +16,9 @@ check_total (CandorPackCheck *self,
 {
   if (total != self->denominator)
     candor_check_error (self, node, "counts-total",
-                        "total is %" G_GUINT64_FORMAT ", but the pack counts of %u everywhere; convert the figure to %u", total,
-                        self->denominator, self->denominator);
+                        "total is %" G_GUINT64_FORMAT
+                        ", but the pack counts of %u everywhere; convert the figure to %u",
+                        total, self->denominator, self->denominator);
 }
 
 static void
@@ -37,8 +38,9 @@ check_frequency (CandorPackCheck *self,
     return;
   if (lower > events || events > upper || upper > total)
     candor_check_error (self, node, "counts-order",
-                        "lower, events, upper and total are %" G_GUINT64_FORMAT ", %" G_GUINT64_FORMAT ", %" G_GUINT64_FORMAT
-                        " and %" G_GUINT64_FORMAT "; none may be below the one before it",
+                        "lower, events, upper and total are %" G_GUINT64_FORMAT ", %" G_GUINT64_FORMAT
+                        ", %" G_GUINT64_FORMAT " and %" G_GUINT64_FORMAT
+                        "; none may be below the one before it",
                         lower, events, upper, total);
   check_total (self, node, total);
 }
@@ -71,7 +73,9 @@ check_none_seen (CandorPackCheck *self,
   check_total (self, node, total);
   expected = compute_upper (studied);
   if (upper > total)
-    candor_check_error (self, node, "counts-order", "upper is %" G_GUINT64_FORMAT ", which is above total, %" G_GUINT64_FORMAT, upper, total);
+    candor_check_error (self, node, "counts-order",
+                        "upper is %" G_GUINT64_FORMAT ", which is above total, %" G_GUINT64_FORMAT, upper,
+                        total);
   else if (fabs ((double) upper / (double) total - expected) > MAX (TOLERANCE, 0.5 / (double) total))
     candor_check_error (self, node, "none-seen-upper",
                         "upper is %" G_GUINT64_FORMAT ", but with none seen in %" G_GUINT64_FORMAT
@@ -111,7 +115,8 @@ check_table (CandorPackCheck *self,
       unsigned int cells = count_children (row, "cell");
 
       if (candor_xml_is (row, "row") && cells != columns)
-        candor_check_error (self, row, "table-cells", "this row has %u cells, but the head has %u; make them equal", cells, columns);
+        candor_check_error (self, row, "table-cells",
+                            "this row has %u cells, but the head has %u; make them equal", cells, columns);
     }
 }
 
@@ -122,8 +127,11 @@ check_size (CandorPackCheck *self,
   guint64 from;
   guint64 to;
 
-  if (candor_check_number (self, node, "from", 1, &from) && candor_check_number (self, node, "to", 1, &to) && to < from)
-    candor_check_error (self, node, "size-order", "to is %" G_GUINT64_FORMAT ", which is below from, %" G_GUINT64_FORMAT "; swap them", to, from);
+  if (candor_check_number (self, node, "from", 1, &from) && candor_check_number (self, node, "to", 1, &to) &&
+      to < from)
+    candor_check_error (self, node, "size-order",
+                        "to is %" G_GUINT64_FORMAT ", which is below from, %" G_GUINT64_FORMAT "; swap them",
+                        to, from);
 }
 
 static void
@@ -139,9 +147,11 @@ check_scale (CandorPackCheck *self,
       subjects += subject != NULL ? 1 : 0;
     }
   if (subjects != 1)
-    candor_check_error (self, node, "figure-subject", "%u sizes here have subject=\"yes\"; mark the one that the figure is about", subjects);
+    candor_check_error (self, node, "figure-subject",
+                        "%u sizes here have subject=\"yes\"; mark the one that the figure is about", subjects);
   if (count_children (node, "size") < 2)
-    candor_check_error (self, node, "figure-marks", "one size alone shows nothing; add things that people know to compare it with");
+    candor_check_error (self, node, "figure-marks",
+                        "one size alone shows nothing; add things that people know to compare it with");
 }
 
 static void
@@ -149,7 +159,8 @@ check_pathway (CandorPackCheck *self,
                const xmlNode   *node)
 {
   if (count_children (node, "step") < 2)
-    candor_check_error (self, node, "figure-marks", "one step alone is no way; add the steps before or after it");
+    candor_check_error (self, node, "figure-marks",
+                        "one step alone is no way; add the steps before or after it");
 }
 
 /** candor_check_figures: the numbers of @node, where it is a frequency, table or figure. */
@@ -160,8 +171,7 @@ candor_check_figures (CandorPackCheck *self,
   static const struct
   {
     const char *element;
-    void (*check) (CandorPackCheck *self,
-                   const xmlNode   *node);
+    void (*check) (CandorPackCheck *self, const xmlNode *node);
   } checks[] = {
     { "frequency", check_frequency },
     { "none-seen", check_none_seen },

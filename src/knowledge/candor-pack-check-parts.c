@@ -34,10 +34,12 @@ check_section (CandorPackCheck *self,
   const xmlNode   *twin = find_twin (node, "tab");
 
   if (twin != NULL)
-    candor_check_error (self, node, "tab-duplicate", "the section in line %u fills the tab '%s' already; put the two together",
+    candor_check_error (self, node, "tab-duplicate",
+                        "the section in line %u fills the tab '%s' already; put the two together",
                         candor_xml_get_line (twin), tab);
   if (candor_xml_find (node, "prompt") == NULL)
-    candor_check_warning (self, node, "section-prompt", "this section has no <prompt>; add what the clinician asks the patient to say back");
+    candor_check_warning (self, node, "section-prompt",
+                          "this section has no <prompt>; add what the clinician asks the patient to say back");
 }
 
 static void
@@ -48,7 +50,8 @@ check_jurisdiction (CandorPackCheck *self,
   const xmlNode   *twin = find_twin (node, "region");
 
   if (twin != NULL)
-    candor_check_error (self, node, "region-duplicate", "the region '%s' stands in line %u already; put the two together", region,
+    candor_check_error (self, node, "region-duplicate",
+                        "the region '%s' stands in line %u already; put the two together", region,
                         candor_xml_get_line (twin));
 }
 
@@ -65,7 +68,8 @@ collect_cells (CandorPackCheck *self,
       const xmlNode   *twin = criterion != NULL ? g_hash_table_lookup (cells, criterion) : NULL;
 
       if (twin != NULL)
-        candor_check_error (self, cell, "cell-duplicate", "this option has a cell for '%s' in line %u already; keep one of the two",
+        candor_check_error (self, cell, "cell-duplicate",
+                            "this option has a cell for '%s' in line %u already; keep one of the two",
                             criterion, candor_xml_get_line (twin));
       else if (criterion != NULL)
         g_hash_table_insert (cells, g_steal_pointer (&criterion), (void *) cell);
@@ -88,7 +92,8 @@ check_option (CandorPackCheck *self,
       if (candor_findings_are_full (self->findings) || !candor_xml_is (other, "criterion"))
         break;
       if (!g_hash_table_contains (cells, criterion))
-        candor_check_error (self, node, "option-cells", "the option '%s' has no cell for the criterion '%s'; add <cell criterion=\"%s\">",
+        candor_check_error (self, node, "option-cells",
+                            "the option '%s' has no cell for the criterion '%s'; add <cell criterion=\"%s\">",
                             id, criterion, criterion);
     }
 }
@@ -108,10 +113,12 @@ check_comparison (CandorPackCheck *self,
       options += candor_xml_is (child, "option") ? 1 : 0;
       without += mark != NULL ? 1 : 0;
       if (mark != NULL && options > 1)
-        candor_check_error (self, child, "option-first", "not having the treatment comes first and once; move this option to the top");
+        candor_check_error (self, child, "option-first",
+                            "not having the treatment comes first and once; move this option to the top");
     }
   if (without == 0)
-    candor_check_warning (self, node, "option-without", "no option has without=\"yes\"; mark the first one, not having the treatment");
+    candor_check_warning (self, node, "option-without",
+                          "no option has without=\"yes\"; mark the first one, not having the treatment");
   if (options < 2)
     candor_check_error (self, node, "option-alone", "one option alone is no choice; add the others");
 }
@@ -125,7 +132,8 @@ check_value (CandorPackCheck *self,
 
   for (int i = 0; first[i] != NULL; i++)
     if (g_strv_contains ((const char *const *) second, first[i]))
-      candor_check_error (self, node, "value-both", "this value speaks for and against '%s'; take it out of one", first[i]);
+      candor_check_error (self, node, "value-both",
+                          "this value speaks for and against '%s'; take it out of one", first[i]);
 }
 
 static void
@@ -135,7 +143,8 @@ check_effect (CandorPackCheck *self,
   g_autofree char *severity = candor_xml_dup_attribute (node, "severity");
 
   if (g_str_equal (severity, "serious") && candor_xml_find (node, "urgent") == NULL)
-    candor_check_warning (self, node, "effect-urgent", "this effect is serious, but no <urgent> says when to get help; add the signs");
+    candor_check_warning (self, node, "effect-urgent",
+                          "this effect is serious, but no <urgent> says when to get help; add the signs");
 }
 
 static void
@@ -152,9 +161,12 @@ check_ladder (CandorPackCheck *self,
       if (help == NULL)
         continue;
       if (index < last)
-        candor_check_error (self, child, "ladder-order", "this rung is more urgent than the one above it; put the most urgent first");
+        candor_check_error (self, child, "ladder-order",
+                            "this rung is more urgent than the one above it; put the most urgent first");
       if (last == -1 && index > 0)
-        candor_check_warning (self, child, "ladder-emergency", "the ladder has no rung with help=\"emergency\"; say when to call emergency services");
+        candor_check_warning (
+          self, child, "ladder-emergency",
+          "the ladder has no rung with help=\"emergency\"; say when to call emergency services");
       last = index;
     }
 }
@@ -170,7 +182,9 @@ check_claim (CandorPackCheck *self,
   g_autofree char *kind = level != NULL ? candor_xml_dup_attribute (level, "kind") : NULL;
 
   if (kind != NULL && !g_str_equal (kind, "claim"))
-    candor_check_warning (self, heard, "claim-level", "what is heard has the level '%s'; a level of kind=\"claim\" tells it from what is known", id);
+    candor_check_warning (
+      self, heard, "claim-level",
+      "what is heard has the level '%s'; a level of kind=\"claim\" tells it from what is known", id);
 }
 
 /** candor_check_parts: @node, where it is part of a section. */
@@ -181,8 +195,7 @@ candor_check_parts (CandorPackCheck *self,
   static const struct
   {
     const char *element;
-    void (*check) (CandorPackCheck *self,
-                   const xmlNode   *node);
+    void (*check) (CandorPackCheck *self, const xmlNode *node);
   } checks[] = {
     { "section", check_section },
     { "jurisdiction", check_jurisdiction },

@@ -10,9 +10,8 @@
 #define MAX_CANDIDATES 10000
 
 /* The elements that can be talked about; a caution may stand at any of them. */
-static const char *const items[] = {
-  "topic", "factor", "faq", "effect", "jurisdiction", "question", "option", NULL
-};
+static const char *const items[] = { "topic", "factor", "faq", "effect",
+                                     "jurisdiction", "question", "option", NULL };
 
 /**
  * Reference:
@@ -78,10 +77,12 @@ report_unknown (CandorPackCheck *self,
   const xmlNode *other = g_hash_table_lookup (self->nodes, id);
 
   if (other != NULL)
-    candor_check_error (self, node, reference->rule, "%s: '%s' is the id of <%s> in line %u, where the id of <%s> is wanted",
-                        reference->attribute, id, (const char *) other->name, candor_xml_get_line (other), reference->target);
+    candor_check_error (
+      self, node, reference->rule, "%s: '%s' is the id of <%s> in line %u, where the id of <%s> is wanted",
+      reference->attribute, id, (const char *) other->name, candor_xml_get_line (other), reference->target);
   else if (near != NULL)
-    candor_check_error (self, node, reference->rule, "%s: '%s' is not known; is '%s' meant? Correct it, or add '%s' to %s",
+    candor_check_error (self, node, reference->rule,
+                        "%s: '%s' is not known; is '%s' meant? Correct it, or add '%s' to %s",
                         reference->attribute, id, near, id, reference->place);
   else
     candor_check_error (self, node, reference->rule, "%s: '%s' is not known; correct it, or add '%s' to %s",
@@ -118,7 +119,8 @@ check_reference (CandorPackCheck *self,
       if (g_hash_table_add (seen, ids[i]))
         check_id (self, node, ids[i], reference);
       else
-        candor_check_warning (self, node, "reference-twice", "%s: '%s' stands twice; once is enough", reference->attribute, ids[i]);
+        candor_check_warning (self, node, "reference-twice", "%s: '%s' stands twice; once is enough",
+                              reference->attribute, ids[i]);
     }
 }
 
@@ -131,11 +133,13 @@ check_used (CandorPackCheck *self,
   if (g_hash_table_contains (self->used, id))
     return;
   if (candor_xml_is (node, "source"))
-    candor_check_warning (self, node, "source-unused", "the source '%s' is never used; name it in a statement or take it out", id);
+    candor_check_warning (self, node, "source-unused",
+                          "the source '%s' is never used; name it in a statement or take it out", id);
   else if (candor_xml_is (node, "level"))
     candor_check_info (self, node, "level-unused", "no statement has the level '%s'", id);
   else
-    candor_check_info (self, node, "term-unlinked", "no text links the glossary entry '%s'; mark a word with <term ref=\"%s\">", id, id);
+    candor_check_info (self, node, "term-unlinked",
+                       "no text links the glossary entry '%s'; mark a word with <term ref=\"%s\">", id, id);
 }
 
 static void

@@ -16,7 +16,8 @@ is_blank (const char *text)
 static gboolean
 may_be_blank (const xmlNode *node)
 {
-  return node->parent != NULL && node->parent->type == XML_ELEMENT_NODE && candor_xml_is (node->parent, "format");
+  return node->parent != NULL && node->parent->type == XML_ELEMENT_NODE &&
+         candor_xml_is (node->parent, "format");
 }
 
 static void
@@ -29,7 +30,9 @@ check_empty (CandorPackCheck *self,
     return;
   content = candor_xml_dup_content (node);
   if (is_blank (content))
-    candor_check_error (self, node, "text-empty", "<%s> has no words in it; write them, or take the element out", (const char *) node->name);
+    candor_check_error (self, node, "text-empty",
+                        "<%s> has no words in it; write them, or take the element out",
+                        (const char *) node->name);
 }
 
 /* Marks that turn the direction of what follows can make a text read otherwise than it is written. */
@@ -45,8 +48,8 @@ is_control (gunichar c)
 {
   if (c == '\t' || c == '\n' || c == '\r')
     return FALSE;
-  return g_unichar_iscntrl (c) || c == 0xfeff || c == 0x00ad || c == 0x2028 || c == 0x2029 || (c & 0xfffe) == 0xfffe ||
-         (c >= 0xfdd0 && c <= 0xfdef) || g_unichar_type (c) == G_UNICODE_PRIVATE_USE;
+  return g_unichar_iscntrl (c) || c == 0xfeff || c == 0x00ad || c == 0x2028 || c == 0x2029 ||
+         (c & 0xfffe) == 0xfffe || (c >= 0xfdd0 && c <= 0xfdef) || g_unichar_type (c) == G_UNICODE_PRIVATE_USE;
 }
 
 static void
@@ -60,10 +63,13 @@ check_characters (CandorPackCheck *self,
 
       if (is_direction_override (c))
         candor_check_error (self, node, "text-bidi",
-                            "<%s> holds U+%04X, which turns the direction of the text behind it; take it out and mark names with <name>",
+                            "<%s> holds U+%04X, which turns the direction of the text behind it; take it out "
+                            "and mark names with <name>",
                             (const char *) node->name, c);
       else if (is_control (c))
-        candor_check_error (self, node, "text-control", "<%s> holds the invisible character U+%04X; take it out", (const char *) node->name, c);
+        candor_check_error (self, node, "text-control",
+                            "<%s> holds the invisible character U+%04X; take it out", (const char *) node->name,
+                            c);
       else
         continue;
       return;
@@ -92,8 +98,11 @@ check_address (CandorPackCheck *self,
   g_autofree char *scheme = g_uri_parse_scheme (address);
 
   if (!g_uri_is_valid (address, G_URI_FLAGS_NONE, NULL) || strpbrk (address, " \t\r\n<>\"") != NULL ||
-      (g_strcmp0 (scheme, "https") != 0 && g_strcmp0 (scheme, "http") != 0 && g_strcmp0 (scheme, "mailto") != 0))
-    candor_check_error (self, node, "address", "'%s' is not a whole web or mail address; it begins with https://, http:// or mailto:", address);
+      (g_strcmp0 (scheme, "https") != 0 && g_strcmp0 (scheme, "http") != 0 &&
+       g_strcmp0 (scheme, "mailto") != 0))
+    candor_check_error (
+      self, node, "address",
+      "'%s' is not a whole web or mail address; it begins with https://, http:// or mailto:", address);
 }
 
 static void

@@ -69,7 +69,8 @@ check_places (CandorPackCheck *self,
   if (word->places == NULL)
     word->places = g_steal_pointer (&places);
   else if (!have_same_keys (places, word->places))
-    candor_check_error (self, node, "word-places-differ", "this form of '%s' has other {places} than its form in line %u; use the same in all",
+    candor_check_error (self, node, "word-places-differ",
+                        "this form of '%s' has other {places} than its form in line %u; use the same in all",
                         id, candor_xml_get_line (word->first));
 }
 
@@ -87,9 +88,12 @@ check_form (CandorPackCheck *self,
     word = add_word (words, node, id);
   same = g_hash_table_lookup (word->forms, count != NULL ? count : "");
   if (same != NULL)
-    candor_check_error (self, node, "word-duplicate", "the word '%s' stands in line %u already; keep one of the two", id, candor_xml_get_line (same));
+    candor_check_error (self, node, "word-duplicate",
+                        "the word '%s' stands in line %u already; keep one of the two", id,
+                        candor_xml_get_line (same));
   else if (g_hash_table_size (word->forms) > 0 && (count == NULL) != g_hash_table_contains (word->forms, ""))
-    candor_check_error (self, node, "word-duplicate", "the word '%s' stands with and without count; give every form a count", id);
+    candor_check_error (self, node, "word-duplicate",
+                        "the word '%s' stands with and without count; give every form a count", id);
   g_hash_table_insert (word->forms, g_strdup (count != NULL ? count : ""), (void *) node);
   check_places (self, word, node, id);
 }
@@ -100,7 +104,9 @@ check_forms (CandorPackCheck *self,
              const char      *id)
 {
   if (!g_hash_table_contains (word->forms, "") && !g_hash_table_contains (word->forms, "other"))
-    candor_check_error (self, word->first, "word-plural", "the word '%s' has plural forms but no count=\"other\"; every language needs that one", id);
+    candor_check_error (self, word->first, "word-plural",
+                        "the word '%s' has plural forms but no count=\"other\"; every language needs that one",
+                        id);
 }
 
 static gboolean
@@ -135,8 +141,9 @@ candor_check_braces (CandorPackCheck *self,
 
       if (*text == '}' || text[length + 1] != '}' || !is_place_name (text + 1, length))
         {
-          candor_check_error (self, node, "place-malformed",
-                              "the braces here are not right; what the program fills in is written {name}, in small letters");
+          candor_check_error (
+            self, node, "place-malformed",
+            "the braces here are not right; what the program fills in is written {name}, in small letters");
           return FALSE;
         }
       g_hash_table_add (places, g_strndup (text + 1, length));

@@ -66,8 +66,8 @@ candor_check_number (CandorPackCheck *self,
   if (g_ascii_string_to_unsigned (value, 10, least, G_MAXINT, number, NULL))
     return TRUE;
   candor_check_error (self, node, "number-range",
-                      "%s: '%s' is not a whole number from %" G_GUINT64_FORMAT " to %d, written in digits only", name, value,
-                      least, G_MAXINT);
+                      "%s: '%s' is not a whole number from %" G_GUINT64_FORMAT " to %d, written in digits only",
+                      name, value, least, G_MAXINT);
   return FALSE;
 }
 

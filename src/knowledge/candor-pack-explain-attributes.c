@@ -25,9 +25,7 @@ static const struct
   { "text-only", "a text, as it is empty" },
 };
 
-static gboolean accepts (CandorGrammar *grammar,
-                         const xmlNode *pattern,
-                         const char    *value);
+static gboolean accepts (CandorGrammar *grammar, const xmlNode *pattern, const char *value);
 
 static gboolean
 accepts_param (const xmlNode *param,
@@ -50,7 +48,8 @@ accepts_data (const xmlNode *data,
 {
   g_autofree char *type = candor_xml_dup_attribute (data, "type");
 
-  if (g_str_equal (type, "nonNegativeInteger") && !g_regex_match_simple ("^\\+?[0-9]+$", value, G_REGEX_DOLLAR_ENDONLY, 0))
+  if (g_str_equal (type, "nonNegativeInteger") &&
+      !g_regex_match_simple ("^\\+?[0-9]+$", value, G_REGEX_DOLLAR_ENDONLY, 0))
     return FALSE;
   for (const xmlNode *param = candor_xml_first (data); param != NULL; param = candor_xml_next (param))
     if (!accepts_param (param, value))
@@ -155,22 +154,26 @@ report_value (CandorGrammar             *grammar,
     words = describe_pattern (pattern);
   g_ptr_array_add (values, NULL);
   if (words == NULL && values->len == 2)
-    words = g_strdup_printf ("\"%s\", its only value; otherwise leave it out", (char *) g_ptr_array_index (values, 0));
+    words = g_strdup_printf ("\"%s\", its only value; otherwise leave it out",
+                             (char *) g_ptr_array_index (values, 0));
   if (words == NULL)
     {
       g_autofree char *list = g_strjoinv (", ", (char **) values->pdata);
 
-      words = g_strdup_printf ("one of %s%s%s%s", list, near != NULL ? "; is " : "", near != NULL ? near : "", near != NULL ? " meant?" : "");
+      words = g_strdup_printf ("one of %s%s%s%s", list, near != NULL ? "; is " : "", near != NULL ? near : "",
+                               near != NULL ? " meant?" : "");
     }
   candor_findings_add (findings, candor_xml_get_line (node), CANDOR_FINDING_ERROR, "attribute-value",
-                       "attribute %s of <%s>: '%s' is not %s", rule->name, (const char *) node->name, value, words);
+                       "attribute %s of <%s>: '%s' is not %s", rule->name, (const char *) node->name, value,
+                       words);
 }
 
 static char *
 dup_value (const xmlNode *node,
            const char    *name)
 {
-  return g_str_equal (name, "xml:lang") ? candor_xml_dup_language (node) : candor_xml_dup_attribute (node, name);
+  return g_str_equal (name, "xml:lang") ? candor_xml_dup_language (node)
+                                        : candor_xml_dup_attribute (node, name);
 }
 
 static gboolean

@@ -41,9 +41,7 @@ typedef struct
   GHashTable        *misplaced;
 } Content;
 
-static void explain_element (Explainer     *self,
-                             const xmlNode *element,
-                             const xmlNode *node);
+static void explain_element (Explainer *self, const xmlNode *element, const xmlNode *node);
 
 #define report(self, node, rule, ...) \
   candor_findings_add ((self)->findings, candor_xml_get_line (node), CANDOR_FINDING_ERROR, rule, __VA_ARGS__)
@@ -56,8 +54,10 @@ join_names (GPtrArray *names)
   unsigned int n = MIN (names->len, MAX_NAMES);
 
   for (unsigned int i = 0; i < n; i++)
-    g_string_append_printf (text, "%s<%s>", i == 0 ? "" : i + 1 == names->len ? " or "
-                                                                              : ", ",
+    g_string_append_printf (text, "%s<%s>",
+                            i == 0                ? ""
+                            : i + 1 == names->len ? " or "
+                                                  : ", ",
                             (const char *) g_ptr_array_index (names, i));
   if (names->len > n)
     g_string_append (text, " and others");
@@ -68,7 +68,8 @@ static gboolean
 is_foreign (Explainer     *self,
             const xmlNode *node)
 {
-  return node->ns == NULL || !g_str_equal ((const char *) node->ns->href, candor_grammar_get_namespace (self->grammar));
+  return node->ns == NULL ||
+         !g_str_equal ((const char *) node->ns->href, candor_grammar_get_namespace (self->grammar));
 }
 
 static const xmlNode *
@@ -96,14 +97,14 @@ report_unknown (Explainer     *self,
   near = candor_near_find ((const char *) node->name, all);
   names = join_names (next);
   if (near != NULL)
-    report (self, node, "element-unknown", "the element <%s> is not known in <%s>; is <%s> meant?", (const char *) node->name,
-            (const char *) content->parent->name, near);
+    report (self, node, "element-unknown", "the element <%s> is not known in <%s>; is <%s> meant?",
+            (const char *) node->name, (const char *) content->parent->name, near);
   else if (next->len > 0)
-    report (self, node, "element-unknown", "the element <%s> is not allowed in <%s>; here may stand %s", (const char *) node->name,
-            (const char *) content->parent->name, names);
+    report (self, node, "element-unknown", "the element <%s> is not allowed in <%s>; here may stand %s",
+            (const char *) node->name, (const char *) content->parent->name, names);
   else
-    report (self, node, "element-unknown", "the element <%s> is not allowed in <%s>; take it out", (const char *) node->name,
-            (const char *) content->parent->name);
+    report (self, node, "element-unknown", "the element <%s> is not allowed in <%s>; take it out",
+            (const char *) node->name, (const char *) content->parent->name);
   return near;
 }
 
@@ -131,7 +132,8 @@ report_missing (Explainer     *self,
   for (unsigned int i = 0; i < required->len; i++)
     if (g_hash_table_contains (content->misplaced, g_ptr_array_index (required, i)))
       return;
-  report (self, content->parent, "element-missing", "<%s> lacks its %s", (const char *) content->parent->name, names);
+  report (self, content->parent, "element-missing", "<%s> lacks its %s", (const char *) content->parent->name,
+          names);
 }
 
 /* The element further down that should have come before @node, or NULL. */
@@ -166,8 +168,9 @@ go_on_after (Explainer     *self,
 
   if (later != NULL)
     {
-      report (self, node, "element-order", "<%s> stands too early in <%s>; <%s> in line %u comes before it", (const char *) node->name,
-              (const char *) content->parent->name, (const char *) later->name, candor_xml_get_line (later));
+      report (self, node, "element-order", "<%s> stands too early in <%s>; <%s> in line %u comes before it",
+              (const char *) node->name, (const char *) content->parent->name, (const char *) later->name,
+              candor_xml_get_line (later));
       g_hash_table_add (content->misplaced, (char *) node->name);
       return;
     }
@@ -206,7 +209,8 @@ find_last_place (Explainer     *self,
   const CandorModel *state = content->model;
   const xmlNode     *place = NULL;
 
-  for (const xmlNode *child = candor_xml_first (content->parent); child != node; child = candor_xml_next (child))
+  for (const xmlNode *child = candor_xml_first (content->parent); child != node;
+       child = candor_xml_next (child))
     {
       const CandorModel *next = candor_grammar_step (self->grammar, state, (const char *) child->name);
 
@@ -229,11 +233,13 @@ report_misplaced (Explainer     *self,
     report (self, node, "element-order", "<%s> is not allowed here in <%s>", (const char *) node->name,
             (const char *) content->parent->name);
   else if (candor_xml_is (place, (const char *) node->name))
-    report (self, node, "element-twice", "<%s> stands in <%s> once and does so in line %u already; take one of the two out",
+    report (self, node, "element-twice",
+            "<%s> stands in <%s> once and does so in line %u already; take one of the two out",
             (const char *) node->name, (const char *) content->parent->name, candor_xml_get_line (place));
   else
-    report (self, node, "element-order", "<%s> stands too late in <%s>; it comes before <%s> in line %u", (const char *) node->name,
-            (const char *) content->parent->name, (const char *) place->name, candor_xml_get_line (place));
+    report (self, node, "element-order", "<%s> stands too late in <%s>; it comes before <%s> in line %u",
+            (const char *) node->name, (const char *) content->parent->name, (const char *) place->name,
+            candor_xml_get_line (place));
 }
 
 static void
@@ -300,7 +306,8 @@ explain_text (Explainer     *self,
     {
       content = candor_xml_dup_content (node);
       if (*content == '\0')
-        report (self, node, "text-empty", "<%s> has no words in it; write them, or take the element out", (const char *) node->name);
+        report (self, node, "text-empty", "<%s> has no words in it; write them, or take the element out",
+                (const char *) node->name);
     }
   if (candor_grammar_allows_text (self->grammar, element))
     return;
@@ -309,8 +316,9 @@ explain_text (Explainer     *self,
       if (child->type == XML_ELEMENT_NODE)
         before = child;
       else if (child->type == XML_TEXT_NODE && !is_blank (child))
-        report (self, before, "text-place", "there are words loose in <%s>, %s <%s>; put them into an element", (const char *) node->name,
-                before == node ? "right after" : "after", (const char *) before->name);
+        report (self, before, "text-place", "there are words loose in <%s>, %s <%s>; put them into an element",
+                (const char *) node->name, before == node ? "right after" : "after",
+                (const char *) before->name);
     }
 }
 
@@ -348,8 +356,8 @@ candor_pack_explain (xmlDoc         *document,
   Explainer      self = { grammar, findings };
 
   if (!candor_xml_is (root, "pack") || is_foreign (&self, root))
-    report (&self, root, "root", "the file begins with <%s>; a pack begins with <pack xmlns=\"%s\">", (const char *) root->name,
-            candor_grammar_get_namespace (grammar));
+    report (&self, root, "root", "the file begins with <%s>; a pack begins with <pack xmlns=\"%s\">",
+            (const char *) root->name, candor_grammar_get_namespace (grammar));
   else
     explain_element (&self, candor_grammar_get_root (grammar), root);
 }

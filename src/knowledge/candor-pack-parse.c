@@ -104,15 +104,18 @@ start_element_cb (void           *data,
 
   if (context->nodeNr >= CANDOR_PACK_MAX_DEPTH)
     {
-      refuse (context, find_tag_line (context), "xml-depth", "elements are nested more than 64 deep; a pack never needs that");
+      refuse (context, find_tag_line (context), "xml-depth",
+              "elements are nested more than 64 deep; a pack never needs that");
       return;
     }
   if (++get_parse (context)->n_elements > CANDOR_PACK_MAX_ELEMENTS)
     {
-      refuse (context, find_tag_line (context), "xml-elements", "the file has more than 100000 elements; a pack never needs that");
+      refuse (context, find_tag_line (context), "xml-elements",
+              "the file has more than 100000 elements; a pack never needs that");
       return;
     }
-  xmlSAX2StartElementNs (context, name, prefix, uri, n_namespaces, namespaces, n_attributes, n_defaulted, attributes);
+  xmlSAX2StartElementNs (context, name, prefix, uri, n_namespaces, namespaces, n_attributes, n_defaulted,
+                         attributes);
   if (context->node != NULL)
     context->node->_private = GUINT_TO_POINTER (find_tag_line (context));
 }
@@ -132,13 +135,15 @@ explain_problem (const xmlError *problem)
   switch (problem->code)
     {
     case XML_ERR_TAG_NAME_MISMATCH:
-      return g_strdup_printf ("<%s>, opened in line %d, is closed by </%s>", problem->str1, problem->int1, problem->str2);
+      return g_strdup_printf ("<%s>, opened in line %d, is closed by </%s>", problem->str1, problem->int1,
+                              problem->str2);
     case XML_ERR_TAG_NOT_FINISHED:
       return g_strdup_printf ("the file ends before </%s>", problem->str1);
     case XML_ERR_UNDECLARED_ENTITY:
     case XML_WAR_UNDECLARED_ENTITY:
-      return g_strdup_printf ("&%s; is not known; write the character itself (only &amp; &lt; &gt; &quot; &apos; are known)",
-                              problem->str1);
+      return g_strdup_printf (
+        "&%s; is not known; write the character itself (only &amp; &lt; &gt; &quot; &apos; are known)",
+        problem->str1);
     case XML_ERR_NAME_REQUIRED:
       return g_strdup ("a name is missing here; a lone & is written &amp; and a lone < is written &lt;");
     case XML_ERR_ATTRIBUTE_REDEFINED:
@@ -158,9 +163,11 @@ explain_problem (const xmlError *problem)
     case XML_ERR_INVALID_ENCODING:
       return g_strdup (NOT_UTF8);
     case XML_NS_ERR_UNDEFINED_NAMESPACE:
-      return g_strdup_printf ("the prefix %s: is not declared; the elements of a pack have none", problem->str1);
+      return g_strdup_printf ("the prefix %s: is not declared; the elements of a pack have none",
+                              problem->str1);
     default:
-      return g_strdup_printf ("not well-formed XML: %.*s", (int) strcspn (problem->message, "\n"), problem->message);
+      return g_strdup_printf ("not well-formed XML: %.*s", (int) strcspn (problem->message, "\n"),
+                              problem->message);
     }
 }
 
@@ -213,7 +220,8 @@ read_fenced (xmlParserCtxt *context,
   loader = xmlGetExternalEntityLoader ();
   xmlSetExternalEntityLoader (refuse_entity_cb);
   document = xmlCtxtReadMemory (context, data, (int) size, NULL, NULL,
-                                XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES);
+                                XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA |
+                                  XML_PARSE_BIG_LINES);
   xmlSetExternalEntityLoader (loader);
   g_mutex_unlock (&loader_lock);
   return document;

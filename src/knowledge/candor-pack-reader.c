@@ -45,13 +45,16 @@ open_regular (const char      *path,
 
   *code = CANDOR_PACK_ERROR_UNREADABLE;
   if (file < 0 || fstat (file, &about) != 0)
-    candor_findings_add (findings, 0, CANDOR_FINDING_ERROR, "file-unreadable", "the file cannot be read: %s", g_strerror (errno));
+    candor_findings_add (findings, 0, CANDOR_FINDING_ERROR, "file-unreadable", "the file cannot be read: %s",
+                         g_strerror (errno));
   else if (!S_ISREG (about.st_mode))
-    candor_findings_add (findings, 0, CANDOR_FINDING_ERROR, "file-kind", "this is a folder or a device, not a file");
+    candor_findings_add (findings, 0, CANDOR_FINDING_ERROR, "file-kind",
+                         "this is a folder or a device, not a file");
   else if (about.st_size > CANDOR_PACK_MAX_BYTES)
     {
       *code = CANDOR_PACK_ERROR_TOO_LARGE;
-      candor_findings_add (findings, 0, CANDOR_FINDING_ERROR, "file-size", "the file is larger than 16 MiB, so it is no pack");
+      candor_findings_add (findings, 0, CANDOR_FINDING_ERROR, "file-size",
+                           "the file is larger than 16 MiB, so it is no pack");
     }
   else
     return file;
@@ -77,7 +80,8 @@ read_all (int             file,
   while ((n > 0 && all->len <= CANDOR_PACK_MAX_BYTES) || (n < 0 && errno == EINTR));
   if (n < 0)
     {
-      candor_findings_add (findings, 0, CANDOR_FINDING_ERROR, "file-unreadable", "the file cannot be read: %s", g_strerror (errno));
+      candor_findings_add (findings, 0, CANDOR_FINDING_ERROR, "file-unreadable", "the file cannot be read: %s",
+                           g_strerror (errno));
       return NULL;
     }
   return g_byte_array_free_to_bytes (g_steal_pointer (&all));
@@ -95,7 +99,8 @@ read_file (GFile           *file,
   if (path == NULL)
     {
       *code = CANDOR_PACK_ERROR_UNREADABLE;
-      candor_findings_add (findings, 0, CANDOR_FINDING_ERROR, "file-unreadable", "the file is not on this computer; copy it here first");
+      candor_findings_add (findings, 0, CANDOR_FINDING_ERROR, "file-unreadable",
+                           "the file is not on this computer; copy it here first");
       return NULL;
     }
   descriptor = open_regular (path, code, findings);
@@ -126,7 +131,8 @@ read_pack (GBytes          *bytes,
   *code = CANDOR_PACK_ERROR_TOO_LARGE;
   if (g_bytes_get_size (bytes) > CANDOR_PACK_MAX_BYTES)
     {
-      candor_findings_add (findings, 0, CANDOR_FINDING_ERROR, "file-size", "the file is larger than 16 MiB, so it is no pack");
+      candor_findings_add (findings, 0, CANDOR_FINDING_ERROR, "file-size",
+                           "the file is larger than 16 MiB, so it is no pack");
       return NULL;
     }
   *code = CANDOR_PACK_ERROR_XML;
@@ -169,8 +175,8 @@ finish (CandorPack     *pack,
 {
   candor_findings_sort (findings);
   if (store != NULL)
-    g_list_store_splice (store, g_list_model_get_n_items (G_LIST_MODEL (store)), 0,
-                         findings->list->pdata, findings->list->len);
+    g_list_store_splice (store, g_list_model_get_n_items (G_LIST_MODEL (store)), 0, findings->list->pdata,
+                         findings->list->len);
   if (pack == NULL)
     set_first_error (error, code, findings);
   return pack;
@@ -219,7 +225,8 @@ candor_pack_load_bytes (GBytes     *bytes,
 GBytes *
 candor_pack_lookup_builtin (GError **error)
 {
-  return g_resource_lookup_data (candor_knowledge_get_resource (), BUILTIN, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  return g_resource_lookup_data (candor_knowledge_get_resource (), BUILTIN, G_RESOURCE_LOOKUP_FLAGS_NONE,
+                                 error);
 }
 
 CandorPack *

@@ -43,7 +43,8 @@ problem_cb (void     *data,
   const xmlNode  *node = problem->node;
 
   candor_findings_add (findings, node != NULL ? candor_xml_get_line (node) : (unsigned int) problem->line,
-                       CANDOR_FINDING_ERROR, "schema", "%.*s", (int) strcspn (problem->message, "\n"), problem->message);
+                       CANDOR_FINDING_ERROR, "schema", "%.*s", (int) strcspn (problem->message, "\n"),
+                       problem->message);
 }
 
 static void

@@ -42,7 +42,10 @@ candor_part_list_model_init (GListModelInterface *iface)
   iface->get_item = candor_part_get_item;
 }
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (CandorPart, candor_part, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, candor_part_list_model_init))
+G_DEFINE_FINAL_TYPE_WITH_CODE (CandorPart,
+                               candor_part,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, candor_part_list_model_init))
 
 static void
 candor_part_finalize (GObject *object)

@@ -60,9 +60,11 @@ candor_question_new (const char      *id,
 {
   CandorQuestion *self;
 
-  g_return_val_if_fail (CANDOR_IS_STATEMENT (why) && CANDOR_IS_STATEMENT (good) && CANDOR_IS_STATEMENT (warning), NULL);
+  g_return_val_if_fail (
+    CANDOR_IS_STATEMENT (why) && CANDOR_IS_STATEMENT (good) && CANDOR_IS_STATEMENT (warning), NULL);
 
-  self = g_object_new (CANDOR_TYPE_QUESTION, "kind", CANDOR_ITEM_QUESTION, "id", id, "key", key, "title", title, NULL);
+  self = g_object_new (CANDOR_TYPE_QUESTION, "kind", CANDOR_ITEM_QUESTION, "id", id, "key", key, "title", title,
+                       NULL);
   self->why = g_object_ref (why);
   self->good = g_object_ref (good);
   self->warning = g_object_ref (warning);

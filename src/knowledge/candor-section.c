@@ -54,7 +54,10 @@ candor_section_list_model_init (GListModelInterface *iface)
   iface->get_item = candor_section_get_item;
 }
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (CandorSection, candor_section, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, candor_section_list_model_init))
+G_DEFINE_FINAL_TYPE_WITH_CODE (CandorSection,
+                               candor_section,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, candor_section_list_model_init))
 
 static void
 free_note (void *data)

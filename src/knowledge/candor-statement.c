@@ -55,7 +55,8 @@ candor_statement_init (CandorStatement *self)
  * @id: (nullable): its id, where the pack gives one
  * @text: what it says; shared
  * @level: how strong that is; shared
- * @sources: (element-type CandorSource): where it comes from, at least one; shared, and not to be changed afterwards
+ * @sources: (element-type CandorSource): where it comes from, at least one; shared, and not to be changed
+ * afterwards
  * @as_of: the date it is true at; year 0 where that does not matter
  *
  * Returns: (transfer full): a statement

@@ -112,7 +112,8 @@ join_runs (CandorText *self)
 
       for (end = first + 1; end < self->runs->len; end++)
         if (*g_array_index (self->runs, CandorRun, end).text != '\0' &&
-            !are_alike (&g_array_index (self->runs, CandorRun, first), &g_array_index (self->runs, CandorRun, end)))
+            !are_alike (&g_array_index (self->runs, CandorRun, first),
+                        &g_array_index (self->runs, CandorRun, end)))
           break;
       run = join_alike (self, first, end);
       if (*run.text != '\0')

@@ -24,8 +24,8 @@ make_statement (const char *words)
 {
   g_autoptr (CandorText) text = make_text (words);
   g_autoptr (CandorLevel) level = candor_level_new ("official", CANDOR_LEVEL_OFFICIAL, text, text);
-  g_autoptr (CandorSource) source =
-               candor_source_new ("reg", CANDOR_SOURCE_REGULATOR, (CandorDate){ 0 }, (CandorDate){ 0 }, text, text, NULL);
+  g_autoptr (CandorSource) source = candor_source_new ("reg", CANDOR_SOURCE_REGULATOR, (CandorDate){ 0 },
+                                                       (CandorDate){ 0 }, text, text, NULL);
   g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func (g_object_unref);
 
   g_ptr_array_add (sources, g_object_ref (source));
@@ -38,7 +38,8 @@ join_cb (CandorStatement *statement,
 {
   GString *text = user_data;
 
-  g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", candor_text_get_plain (candor_statement_get_text (statement)));
+  g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "",
+                          candor_text_get_plain (candor_statement_get_text (statement)));
 }
 
 static void
@@ -93,8 +94,8 @@ make_effect (void)
   g_autoptr (CandorText) title = make_text ("Title");
   g_autoptr (CandorStatement) summary = make_statement ("summary");
   g_autoptr (CandorStatement) rare = make_statement ("rare");
-  g_autoptr (CandorFrequency) frequency =
-               candor_frequency_new (CANDOR_FREQUENCY_NOT_STUDIED, (CandorCounts){ .cases = 2 }, rare, NULL, NULL, NULL);
+  g_autoptr (CandorFrequency) frequency = candor_frequency_new (
+    CANDOR_FREQUENCY_NOT_STUDIED, (CandorCounts){ .cases = 2 }, rare, NULL, NULL, NULL);
 
   return candor_effect_new ("e", FALSE, title, summary, CANDOR_SEVERITY_SERIOUS, frequency);
 }
@@ -140,8 +141,8 @@ test_jurisdiction (void)
   g_autoptr (CandorStatement) summary = make_statement ("summary");
   g_autoptr (CandorStatement) ask = make_statement ("ask");
   g_autoptr (CandorStatement) report = make_statement ("report");
-  CandorJurisdiction *us =
-    candor_jurisdiction_new ("us", TRUE, title, summary, "US", CANDOR_STATUS_NOT_APPROVED, (CandorDate){ 2026, 11, 22 });
+  CandorJurisdiction *us = candor_jurisdiction_new ("us", TRUE, title, summary, "US",
+                                                    CANDOR_STATUS_NOT_APPROVED, (CandorDate){ 2026, 11, 22 });
 
   candor_jurisdiction_add_report (us, NULL, "112", report);
   candor_jurisdiction_add_ask (us, ask);

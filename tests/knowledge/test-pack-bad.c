@@ -102,8 +102,9 @@ resolve_line (const char  *column,
 {
   int number = atoi (column + 1);
 
-  return (unsigned int) (*column == '=' ? number : *column == '+' ? (int) change + number
-                                                                  : (int) change - number);
+  return (unsigned int) (*column == '='   ? number
+                         : *column == '+' ? (int) change + number
+                                          : (int) change - number);
 }
 
 static void
@@ -113,7 +114,8 @@ check_refused (CandorPack    *pack,
                CandorFinding *first)
 {
   static const char *const codes[] = { "unreadable", "too-large", "xml", "schema", "meaning" };
-  g_autofree char         *message = g_strdup_printf ("in.xml:%u: %s", candor_finding_get_line (first), candor_finding_get_message (first));
+  g_autofree char         *message =
+    g_strdup_printf ("in.xml:%u: %s", candor_finding_get_line (first), candor_finding_get_message (first));
 
   g_assert_null (pack);
   g_assert_nonnull (error);

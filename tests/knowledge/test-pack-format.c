@@ -103,7 +103,8 @@ check_in_manual (const char *kind)
       g_autofree char *strong = g_strdup_printf ("**%s**", (const char *) name);
       g_autofree char *heading = g_strdup_printf ("\n## %s\n", (const char *) name);
 
-      if (strstr (manual, quoted) == NULL && strstr (manual, valued) == NULL && strstr (manual, strong) == NULL && strstr (manual, heading) == NULL)
+      if (strstr (manual, quoted) == NULL && strstr (manual, valued) == NULL &&
+          strstr (manual, strong) == NULL && strstr (manual, heading) == NULL)
         g_error ("the manual does not explain %s", (const char *) name);
     }
 }

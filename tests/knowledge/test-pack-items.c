@@ -36,7 +36,8 @@ test_topic (void)
   g_assert_true (candor_item_get_key (topic));
   g_assert_cmpuint (candor_item_get_line (topic), >, 40);
   assert_text (candor_item_get_title (topic), "No drops are approved.");
-  assert_statement (candor_item_get_summary (topic), "The agency says that no drop is approved. See Act 7. (official: reg)");
+  assert_statement (candor_item_get_summary (topic),
+                    "The agency says that no drop is approved. See Act 7. (official: reg)");
   assert_date (candor_statement_get_as_of (candor_item_get_summary (topic)), "2019-12-06");
   g_assert_cmpuint (candor_text_get_n_runs (text), ==, 7);
   g_assert_cmpint (candor_text_get_run (text, 1)->flags, ==, CANDOR_RUN_EM);
@@ -80,7 +81,8 @@ test_pathway (void)
   assert_text (candor_block_get_mark (pathway, 0)->title, "Press");
   assert_text (candor_block_get_mark (pathway, 0)->note, "Germs");
   g_assert_null (candor_block_get_mark (pathway, 1)->note);
-  assert_statement (candor_block_get_statement (pathway, 0), "Leaves are pressed and bottled. (measured: trial)");
+  assert_statement (candor_block_get_statement (pathway, 0),
+                    "Leaves are pressed and bottled. (measured: trial)");
 }
 
 static void
@@ -134,7 +136,8 @@ test_measured (void)
   assert_statement (candor_effect_get (effect, CANDOR_ASPECT_CAUSE, 0), "The liquid. (measured: trial)");
   assert_statement (candor_effect_get (effect, CANDOR_ASPECT_SIGN, 0), "Itch. (measured: trial)");
   assert_statement (candor_effect_get (effect, CANDOR_ASPECT_CARE, 0), "Rest. (measured: trial)");
-  assert_statement (candor_effect_get (effect, CANDOR_ASPECT_EMERGENCY, 0), "Trouble breathing. (official: reg)");
+  assert_statement (candor_effect_get (effect, CANDOR_ASPECT_EMERGENCY, 0),
+                    "Trouble breathing. (official: reg)");
   g_assert_cmpuint (candor_effect_get_n (effect, CANDOR_ASPECT_AT_ONCE), ==, 0);
 }
 
@@ -195,8 +198,10 @@ test_jurisdiction (void)
   g_assert_cmpuint (candor_jurisdiction_get_n_actions (us), ==, 1);
   assert_date (candor_jurisdiction_get_action (us, 0)->date, "2019-12-06");
   g_assert_cmpstr (candor_jurisdiction_get_action (us, 0)->kind, ==, "warning");
-  assert_statement (candor_jurisdiction_get_action (us, 0)->statement, "The agency warned the public. (official: reg)");
-  assert_statement (candor_jurisdiction_get_ask (us, 0), "Ask for the number of the application. (official: reg)");
+  assert_statement (candor_jurisdiction_get_action (us, 0)->statement,
+                    "The agency warned the public. (official: reg)");
+  assert_statement (candor_jurisdiction_get_ask (us, 0),
+                    "Ask for the number of the application. (official: reg)");
   g_assert_cmpstr (candor_jurisdiction_get_report (us, 0)->address, ==, "https://example.org/report");
   g_assert_cmpstr (candor_jurisdiction_get_report (us, 0)->phone, ==, "1-800-000-0000");
   g_assert_null (candor_jurisdiction_get_report (eu, 0)->phone);
@@ -250,7 +255,8 @@ static void
 test_circumstance (void)
 {
   CandorSection *values = candor_pack_get_section (small, CANDOR_TAB_VALUES);
-  g_autoptr (CandorCircumstance) allergy = g_list_model_get_item (G_LIST_MODEL (candor_section_get_circumstances (values)), 0);
+  g_autoptr (CandorCircumstance) allergy =
+               g_list_model_get_item (G_LIST_MODEL (candor_section_get_circumstances (values)), 0);
 
   g_assert_cmpstr (candor_circumstance_get_id (allergy), ==, "c-allergy");
   assert_text (candor_circumstance_get_title (allergy), "Allergies");

@@ -8,7 +8,9 @@
 
 #include <sys/resource.h>
 
-#define HEAD "<pack xmlns='https://candor-aid.org/ns/pack/1' id='p' version='2026-11-22' xml:lang='en' denominator='1000'>\n"
+#define HEAD                                                                                  \
+  "<pack xmlns='https://candor-aid.org/ns/pack/1' id='p' version='2026-11-22' xml:lang='en' " \
+  "denominator='1000'>\n"
 #define MIB (1024 * 1024)
 
 /* Generous, for slow machines and sanitizers: what these guard against takes minutes or gigabytes. */
@@ -243,30 +245,48 @@ static const Case cases[] = {
   { "empty", make_empty, CANDOR_PACK_ERROR_XML, "xml-syntax", "in.xml: the file is empty" },
   { "blank", make_blank, CANDOR_PACK_ERROR_XML, "xml-syntax", "in.xml:*: the file does not begin with XML" },
   { "text", make_text, CANDOR_PACK_ERROR_XML, "xml-syntax", "in.xml:1: the file does not begin with XML" },
-  { "billion-laughs", make_billion_laughs, CANDOR_PACK_ERROR_XML, "xml-doctype", "in.xml:1: a pack has no <!DOCTYPE>; *" },
-  { "quadratic-blowup", make_quadratic_blowup, CANDOR_PACK_ERROR_XML, "xml-doctype", "in.xml:1: a pack has no <!DOCTYPE>; *" },
+  { "billion-laughs", make_billion_laughs, CANDOR_PACK_ERROR_XML, "xml-doctype",
+    "in.xml:1: a pack has no <!DOCTYPE>; *" },
+  { "quadratic-blowup", make_quadratic_blowup, CANDOR_PACK_ERROR_XML, "xml-doctype",
+    "in.xml:1: a pack has no <!DOCTYPE>; *" },
   { "utf-16", make_utf16, CANDOR_PACK_ERROR_XML, "xml-encoding", "in.xml:1: the file is in UTF-16; *" },
-  { "utf-16-without-mark", make_utf16_without_mark, CANDOR_PACK_ERROR_XML, "xml-encoding", "in.xml:1: there is a NUL byte here*" },
+  { "utf-16-without-mark", make_utf16_without_mark, CANDOR_PACK_ERROR_XML, "xml-encoding",
+    "in.xml:1: there is a NUL byte here*" },
   { "nul", make_nul, CANDOR_PACK_ERROR_XML, "xml-encoding", "in.xml:3: there is a NUL byte here*" },
   { "latin-1", make_latin1, CANDOR_PACK_ERROR_XML, "xml-encoding", "in.xml:4: the bytes here are not UTF-8*" },
   { "deep", make_deep, CANDOR_PACK_ERROR_XML, "xml-depth", "in.xml:2: elements are nested more than 64 deep*" },
-  { "65-deep", make_65_deep, CANDOR_PACK_ERROR_XML, "xml-depth", "in.xml:65: elements are nested more than 64 deep*" },
-  { "million-siblings", make_million_siblings, CANDOR_PACK_ERROR_XML, "xml-elements", "in.xml:2: the file has more than 100000 elements*" },
-  { "million-words", make_million_words, CANDOR_PACK_ERROR_XML, "xml-elements", "in.xml:2: the file has more than 100000 elements*" },
-  { "many-siblings", make_many_siblings, CANDOR_PACK_ERROR_SCHEMA, "element-missing", "in.xml:1: <pack> lacks its <about>" },
-  { "many-attributes", make_many_attributes, CANDOR_PACK_ERROR_XML, "xml-attributes", "in.xml:3: here are more attributes*" },
-  { "many-namespaces", make_many_namespaces, CANDOR_PACK_ERROR_XML, "xml-attributes", "in.xml:2: here are more attributes*" },
-  { "equals-in-comment", make_equals_in_comment, CANDOR_PACK_ERROR_SCHEMA, "text-place", "in.xml:1: there are words loose in <pack>*" },
+  { "65-deep", make_65_deep, CANDOR_PACK_ERROR_XML, "xml-depth",
+    "in.xml:65: elements are nested more than 64 deep*" },
+  { "million-siblings", make_million_siblings, CANDOR_PACK_ERROR_XML, "xml-elements",
+    "in.xml:2: the file has more than 100000 elements*" },
+  { "million-words", make_million_words, CANDOR_PACK_ERROR_XML, "xml-elements",
+    "in.xml:2: the file has more than 100000 elements*" },
+  { "many-siblings", make_many_siblings, CANDOR_PACK_ERROR_SCHEMA, "element-missing",
+    "in.xml:1: <pack> lacks its <about>" },
+  { "many-attributes", make_many_attributes, CANDOR_PACK_ERROR_XML, "xml-attributes",
+    "in.xml:3: here are more attributes*" },
+  { "many-namespaces", make_many_namespaces, CANDOR_PACK_ERROR_XML, "xml-attributes",
+    "in.xml:2: here are more attributes*" },
+  { "equals-in-comment", make_equals_in_comment, CANDOR_PACK_ERROR_SCHEMA, "text-place",
+    "in.xml:1: there are words loose in <pack>*" },
   { "large-attribute", make_large_attribute, CANDOR_PACK_ERROR_XML, "xml-syntax", "in.xml:2: *" },
-  { "attribute-of-9-million", make_attribute_of_9_million, CANDOR_PACK_ERROR_SCHEMA, "element-missing", "in.xml:1: <pack> lacks its *" },
-  { "name-of-40-thousand", make_name_of_40_thousand, CANDOR_PACK_ERROR_SCHEMA, "element-missing", "in.xml:1: <pack> lacks its *" },
-  { "large-text", make_large_text, CANDOR_PACK_ERROR_SCHEMA, "element-missing", "in.xml:1: <pack> lacks its *" },
-  { "large-comment", make_large_comment, CANDOR_PACK_ERROR_SCHEMA, "element-missing", "in.xml:1: <pack> lacks its *" },
-  { "too-large", make_too_large, CANDOR_PACK_ERROR_TOO_LARGE, "file-size", "in.xml: the file is larger than 16 MiB*" },
-  { "comments-in-text", make_comments_in_text, CANDOR_PACK_ERROR_SCHEMA, "element-missing", "in.xml:1: <pack> lacks its *" },
-  { "references-in-text", make_references_in_text, CANDOR_PACK_ERROR_SCHEMA, "element-missing", "in.xml:1: <pack> lacks its *" },
+  { "attribute-of-9-million", make_attribute_of_9_million, CANDOR_PACK_ERROR_SCHEMA, "element-missing",
+    "in.xml:1: <pack> lacks its *" },
+  { "name-of-40-thousand", make_name_of_40_thousand, CANDOR_PACK_ERROR_SCHEMA, "element-missing",
+    "in.xml:1: <pack> lacks its *" },
+  { "large-text", make_large_text, CANDOR_PACK_ERROR_SCHEMA, "element-missing",
+    "in.xml:1: <pack> lacks its *" },
+  { "large-comment", make_large_comment, CANDOR_PACK_ERROR_SCHEMA, "element-missing",
+    "in.xml:1: <pack> lacks its *" },
+  { "too-large", make_too_large, CANDOR_PACK_ERROR_TOO_LARGE, "file-size",
+    "in.xml: the file is larger than 16 MiB*" },
+  { "comments-in-text", make_comments_in_text, CANDOR_PACK_ERROR_SCHEMA, "element-missing",
+    "in.xml:1: <pack> lacks its *" },
+  { "references-in-text", make_references_in_text, CANDOR_PACK_ERROR_SCHEMA, "element-missing",
+    "in.xml:1: <pack> lacks its *" },
   { "cut", make_cut, CANDOR_PACK_ERROR_XML, "xml-syntax", "in.xml:*" },
-  { "sources-in-attribute", make_sources_in_attribute, CANDOR_PACK_ERROR_XML, "xml-attributes", "in.xml:2: here are more attributes*" },
+  { "sources-in-attribute", make_sources_in_attribute, CANDOR_PACK_ERROR_XML, "xml-attributes",
+    "in.xml:2: here are more attributes*" },
 };
 
 /* --- What all tests share --- */
@@ -290,7 +310,8 @@ check_resources (gint64 start)
   struct rusage usage;
 
   getrusage (RUSAGE_SELF, &usage);
-  g_test_message ("%.2f s, peak %ld MiB", (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC, usage.ru_maxrss / 1024);
+  g_test_message ("%.2f s, peak %ld MiB", (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC,
+                  usage.ru_maxrss / 1024);
   g_assert_cmpint (g_get_monotonic_time () - start, <, MAX_SECONDS * (gint64) G_USEC_PER_SEC);
   g_assert_cmpint (usage.ru_maxrss, <, MAX_KIB);
 }

@@ -68,7 +68,8 @@ test_missing (Fixture    *fixture,
   g_autofree char *path = g_build_filename (fixture->folder, "none.xml", NULL);
   g_autoptr (GError) error = NULL;
 
-  check_refused (load_path (path, &error), &error, CANDOR_PACK_ERROR_UNREADABLE, "*none.xml: the file cannot be read: *");
+  check_refused (load_path (path, &error), &error, CANDOR_PACK_ERROR_UNREADABLE,
+                 "*none.xml: the file cannot be read: *");
 }
 
 static void
@@ -77,7 +78,8 @@ test_folder (Fixture    *fixture,
 {
   g_autoptr (GError) error = NULL;
 
-  check_refused (load_path (fixture->folder, &error), &error, CANDOR_PACK_ERROR_UNREADABLE, "*: this is a folder or a device*");
+  check_refused (load_path (fixture->folder, &error), &error, CANDOR_PACK_ERROR_UNREADABLE,
+                 "*: this is a folder or a device*");
 }
 
 static void
@@ -88,7 +90,8 @@ test_fifo (Fixture    *fixture,
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpint (mkfifo (path, 0600), ==, 0);
-  check_refused (load_path (path, &error), &error, CANDOR_PACK_ERROR_UNREADABLE, "*: this is a folder or a device*");
+  check_refused (load_path (path, &error), &error, CANDOR_PACK_ERROR_UNREADABLE,
+                 "*: this is a folder or a device*");
 }
 
 static void
@@ -97,7 +100,8 @@ test_device (Fixture    *fixture,
 {
   g_autoptr (GError) error = NULL;
 
-  check_refused (load_path ("/dev/zero", &error), &error, CANDOR_PACK_ERROR_UNREADABLE, "*: this is a folder or a device*");
+  check_refused (load_path ("/dev/zero", &error), &error, CANDOR_PACK_ERROR_UNREADABLE,
+                 "*: this is a folder or a device*");
 }
 
 static void
@@ -114,7 +118,8 @@ test_forbidden (Fixture    *fixture,
       g_test_skip ("this user may read everything");
       return;
     }
-  check_refused (load_path (path, &error), &error, CANDOR_PACK_ERROR_UNREADABLE, "*mine.xml: the file cannot be read: *");
+  check_refused (load_path (path, &error), &error, CANDOR_PACK_ERROR_UNREADABLE,
+                 "*mine.xml: the file cannot be read: *");
 }
 
 /* A sparse file costs no room on the disk. */
@@ -127,7 +132,8 @@ test_too_large (Fixture    *fixture,
 
   g_assert_true (g_file_set_contents (path, "x", 1, NULL));
   g_assert_cmpint (truncate (path, 4 * GIB), ==, 0);
-  check_refused (load_path (path, &error), &error, CANDOR_PACK_ERROR_TOO_LARGE, "*: the file is larger than 16 MiB*");
+  check_refused (load_path (path, &error), &error, CANDOR_PACK_ERROR_TOO_LARGE,
+                 "*: the file is larger than 16 MiB*");
 }
 
 static void
@@ -191,7 +197,8 @@ test_leaves_libxml2_alone (void)
   xmlSetExternalEntityLoader (before);
 }
 
-#define ADD_PATH_TEST(name, function) g_test_add ("/pack-reader/path/" name, Fixture, NULL, set_up, function, tear_down)
+#define ADD_PATH_TEST(name, function) \
+  g_test_add ("/pack-reader/path/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
 main (int    argc,

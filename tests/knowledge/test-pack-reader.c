@@ -159,7 +159,8 @@ test_sections (void)
 static void
 test_items (void)
 {
-  static const char *const first[] = { "not-approved", "size", "any", "severe", "lumps", "dose", "us", "eu", "q-number", "f-safe", "nothing" };
+  static const char *const first[] = { "not-approved", "size", "any", "severe", "lumps", "dose",
+                                       "us", "eu", "q-number", "f-safe", "nothing" };
   GListModel              *items = candor_pack_get_items (small);
 
   for (unsigned int i = 0; i < G_N_ELEMENTS (first); i++)
@@ -170,14 +171,17 @@ test_items (void)
       g_assert_true (candor_pack_find_item (small, first[i]) == item);
       g_assert_nonnull (candor_pack_find_section_of (small, item));
     }
-  g_assert_true (candor_pack_find_section_of (small, candor_pack_find_item (small, "us")) == candor_pack_get_section (small, CANDOR_TAB_REGULATION));
+  g_assert_true (candor_pack_find_section_of (small, candor_pack_find_item (small, "us")) ==
+                 candor_pack_get_section (small, CANDOR_TAB_REGULATION));
   g_assert_null (candor_pack_find_item (small, "compare-colour"));
 }
 
 static void
 test_ids (void)
 {
-  static const char *const ids[] = { "reg", "official", "drop", "about", "what", "size", "compare-colour", "views-safe", "help-watch", "involves", "v-cost", "say-about" };
+  static const char *const ids[] = { "reg", "official", "drop", "about",
+                                     "what", "size", "compare-colour", "views-safe",
+                                     "help-watch", "involves", "v-cost", "say-about" };
 
   for (unsigned int i = 0; i < G_N_ELEMENTS (ids); i++)
     g_assert_true (candor_pack_has_id (small, ids[i]));
@@ -202,7 +206,8 @@ test_untranslated (void)
   bytes = g_bytes_new (joined, strlen (joined));
   pack = candor_pack_load_bytes (bytes, "small.xml", NULL, NULL);
   g_assert_nonnull (pack);
-  g_assert_cmpstr (candor_text_get_language (candor_item_get_title (candor_pack_find_item (pack, "lumps"))), ==, "de");
+  g_assert_cmpstr (candor_text_get_language (candor_item_get_title (candor_pack_find_item (pack, "lumps"))), ==,
+                   "de");
 }
 
 static void

@@ -46,7 +46,8 @@ join_hits (GListModel *hits)
       CandorItem *item = candor_hit_get_item (hit);
 
       g_string_append_printf (ids, "%s%s", i > 0 ? " " : "",
-                              item != NULL ? candor_item_get_id (item) : candor_term_get_id (candor_hit_get_term (hit)));
+                              item != NULL ? candor_item_get_id (item)
+                                           : candor_term_get_id (candor_hit_get_term (hit)));
     }
   return g_string_free (g_steal_pointer (&ids), FALSE);
 }

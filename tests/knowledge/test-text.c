@@ -27,7 +27,10 @@ static const Case cases[] = {
   { "one", { { CANDOR_RUN_PLAIN, "word", NULL } }, "0:word:", "word" },
   { "ends-trimmed", { { CANDOR_RUN_PLAIN, "  a b \n", NULL } }, "0:a b:", "a b" },
   { "inner-folded", { { CANDOR_RUN_PLAIN, "a \r\n\t b", NULL } }, "0:a b:", "a b" },
-  { "no-break-space-kept", { { CANDOR_RUN_PLAIN, "4\u00a0\u00a0%", NULL } }, "0:4\u00a0\u00a0%:", "4\u00a0\u00a0%" },
+  { "no-break-space-kept",
+    { { CANDOR_RUN_PLAIN, "4\u00a0\u00a0%", NULL } },
+    "0:4\u00a0\u00a0%:",
+    "4\u00a0\u00a0%" },
   { "folded-over-runs",
     { { CANDOR_RUN_PLAIN, "a ", NULL }, { CANDOR_RUN_EM, " b ", NULL }, { CANDOR_RUN_PLAIN, " c", NULL } },
     "0:a :|1:b :|0:c:",
@@ -37,7 +40,10 @@ static const Case cases[] = {
     "0:a b:",
     "a b" },
   { "last-run-is-space", { { CANDOR_RUN_EM, "a", NULL }, { CANDOR_RUN_PLAIN, "\n  ", NULL } }, "1:a:", "a" },
-  { "last-space-before-empty", { { CANDOR_RUN_EM, "a ", NULL }, { CANDOR_RUN_PLAIN, " ", NULL } }, "1:a:", "a" },
+  { "last-space-before-empty",
+    { { CANDOR_RUN_EM, "a ", NULL }, { CANDOR_RUN_PLAIN, " ", NULL } },
+    "1:a:",
+    "a" },
   { "like-runs-joined", { { CANDOR_RUN_PLAIN, "a", NULL }, { CANDOR_RUN_PLAIN, "b", NULL } }, "0:ab:", "ab" },
   { "terms-with-other-ref-apart",
     { { CANDOR_RUN_TERM, "a", "x" }, { CANDOR_RUN_TERM, "b", "y" }, { CANDOR_RUN_TERM, "c", "y" } },
@@ -55,7 +61,8 @@ join_runs (CandorText *text)
     {
       const CandorRun *run = candor_text_get_run (text, i);
 
-      g_string_append_printf (joined, "%s%d:%s:%s", i > 0 ? "|" : "", (int) run->flags, run->text, run->ref != NULL ? run->ref : "");
+      g_string_append_printf (joined, "%s%d:%s:%s", i > 0 ? "|" : "", (int) run->flags, run->text,
+                              run->ref != NULL ? run->ref : "");
     }
   return g_string_free (g_steal_pointer (&joined), FALSE);
 }
