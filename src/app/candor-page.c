@@ -8,6 +8,8 @@
 
 /* How long a place that was jumped to stays highlighted, in milliseconds. */
 #define HIGHLIGHT_TIME 1800
+/* Room above a place that was jumped to, so that its focus ring is whole; in pixels. */
+#define SCROLL_MARGIN 12
 /* A page has hundreds of labels, and laying them out takes longer than a person waits for a tab.
  * So what is in view comes at once, and the rest in these many pieces at a time. */
 #define N_FIRST 8
@@ -182,7 +184,7 @@ scroll_to_wanted_cb (GtkWidget     *widget,
   if (priv->wants_focus && !gtk_widget_grab_focus (anchor))
     gtk_widget_child_focus (anchor, GTK_DIR_TAB_FORWARD);
   if (find_top (self, anchor, &top))
-    gtk_adjustment_set_value (adjustment, top);
+    gtk_adjustment_set_value (adjustment, top - SCROLL_MARGIN);
   if (priv->wants_focus)
     begin_highlight (self, anchor);
   return G_SOURCE_REMOVE;
