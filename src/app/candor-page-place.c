@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Places on a page: what is shown when, and the way to an id. */
+#include "config.h"
+
+#include "candor-page-private.h"
+
+/* How long a place that was jumped to stays highlighted, in milliseconds. */
+#define HIGHLIGHT_TIME 1800
+/* Room above a place that was jumped to, so that its focus ring is whole; in pixels. */
+#define SCROLL_MARGIN 12
+/* A page has hundreds of labels, and laying them out takes longer than a person waits for a tab.
+ * So what is in view comes at once, and the rest in these many pieces at a time. */
+#define N_FIRST 8
+#define N_NEXT 3
+/* Frames to wait for the layout of a place; what is hidden never gets one. */
+#define MAX_TRIES 120
+/* Marks a child that waits to be shown. */
+#define WAITS "candor-waits"
+
+/* The page's content keeps its widgets alive, so what is found may be lent. */
+static GtkWidget *
+lend_anchor (GWeakRef *anchor)
+{
+  g_autoptr (GtkWidget) widget = anchor != NULL ? g_weak_ref_get (anchor) : NULL;
+
+  return widget;
+}
+
+/* Shows the next @n_reveal children that wait, or, with @upto, all up to the one that holds it.
+ * Returns whether there are more. */
+static gboolean
+reveal_children (CandorPage  *self,
+                 unsigned int n_reveal,
+                 GtkWidget   *upto)
+{
+  CandorPagePrivate *priv = candor_page_get_private (self);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (priv->content); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (g_object_get_data (G_OBJECT (child), WAITS) != NULL)
+        {
+          if (n_reveal == 0)
+            return TRUE;
+          g_object_set_data (G_OBJECT (child), WAITS, NULL);
+          gtk_widget_set_visible (child, TRUE);
+          n_reveal--;
+        }
+      if (upto != NULL && (upto == child || gtk_widget_is_ancestor (upto, child)))
+        n_reveal = 0;
+    }
+  return FALSE;
+}
+
+static gboolean
+reveal_cb (gpointer user_data)
+{
+  CandorPage *self = user_data;
+
+  if (reveal_children (self, N_NEXT, NULL))
+    return G_SOURCE_CONTINUE;
+  candor_page_get_private (self)->reveal = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+highlight_over_cb (gpointer user_data)
+{
+  CandorPagePrivate *priv = candor_page_get_private (user_data);
+
+  priv->highlight = 0;
+  candor_page_end_highlight (priv);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+begin_highlight (CandorPage *self,
+                 GtkWidget  *widget)
+{
+  CandorPagePrivate *priv = candor_page_get_private (self);
+
+  candor_page_end_highlight (priv);
+  g_set_weak_pointer (&priv->highlighted, widget);
+  gtk_widget_add_css_class (widget, "found");
+  priv->highlight = g_timeout_add (HIGHLIGHT_TIME, highlight_over_cb, self);
+}
+
+static gboolean
+find_top (CandorPage *self,
+          GtkWidget  *widget,
+          double     *top)
+{
+  CandorPagePrivate *priv = candor_page_get_private (self);
+  graphene_point_t   point;
+
+  if (!gtk_widget_compute_point (widget, priv->content, graphene_point_zero (), &point))
+    return FALSE;
+  *top = point.y;
+  return TRUE;
+}
+
+static gboolean
+scroll_to_wanted_cb (GtkWidget     *widget,
+                     GdkFrameClock *clock,
+                     gpointer       user_data)
+{
+  CandorPage        *self = CANDOR_PAGE (widget);
+  CandorPagePrivate *priv = candor_page_get_private (self);
+  g_autofree char   *wanted = g_steal_pointer (&priv->wanted);
+  GtkWidget         *anchor = candor_page_get_anchor (self, wanted);
+  GtkAdjustment     *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (priv->scroller));
+  double             top;
+
+  if (anchor != NULL && gtk_widget_get_height (anchor) == 0 && priv->n_tries++ < MAX_TRIES)
+    {
+      /* Made just now: there is no layout yet. */
+      priv->wanted = g_steal_pointer (&wanted);
+      return G_SOURCE_CONTINUE;
+    }
+  priv->tick = 0;
+  if (anchor == NULL)
+    return G_SOURCE_REMOVE;
+  if (priv->wants_focus && !gtk_widget_grab_focus (anchor))
+    gtk_widget_child_focus (anchor, GTK_DIR_TAB_FORWARD);
+  if (find_top (self, anchor, &top))
+    gtk_adjustment_set_value (adjustment, top - SCROLL_MARGIN);
+  if (priv->wants_focus)
+    begin_highlight (self, anchor);
+  return G_SOURCE_REMOVE;
+}
+
+void
+candor_page_end_highlight (CandorPagePrivate *priv)
+{
+  g_clear_handle_id (&priv->highlight, g_source_remove);
+  if (priv->highlighted != NULL)
+    gtk_widget_remove_css_class (priv->highlighted, "found");
+  g_clear_weak_pointer (&priv->highlighted);
+}
+
+void
+candor_page_begin_reveal (CandorPage *self)
+{
+  CandorPagePrivate *priv = candor_page_get_private (self);
+
+  if (priv->reveal == 0 && priv->n_children > N_FIRST)
+    priv->reveal = g_idle_add (reveal_cb, self);
+}
+
+void
+candor_page_begin_ticks (CandorPage *self)
+{
+  CandorPagePrivate *priv = candor_page_get_private (self);
+
+  if (priv->tick == 0)
+    priv->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_to_wanted_cb, NULL, NULL);
+}
+
+void
+candor_page_want_anchor (CandorPage *self,
+                         const char *item_id,
+                         gboolean    wants_focus)
+{
+  CandorPagePrivate *priv = candor_page_get_private (self);
+  GtkWidget         *anchor = candor_page_get_anchor (self, item_id);
+
+  if (anchor != NULL)
+    reveal_children (self, G_MAXUINT, anchor);
+  g_free (priv->wanted);
+  priv->wanted = g_strdup (item_id);
+  priv->n_tries = 0;
+  priv->wants_focus = wants_focus;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    candor_page_begin_ticks (self);
+}
+
+/* The anchor at the top of what is in view, so that the place survives another language. */
+const char *
+candor_page_find_place (CandorPage *self)
+{
+  CandorPagePrivate *priv = candor_page_get_private (self);
+  GtkAdjustment     *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (priv->scroller));
+  double             value = gtk_adjustment_get_value (adjustment);
+  double             best = -1;
+  const char        *place = NULL;
+  GHashTableIter     iter;
+  gpointer           id, anchor;
+
+  if (value <= 0)
+    return NULL;
+  g_hash_table_iter_init (&iter, priv->anchors);
+  while (g_hash_table_iter_next (&iter, &id, &anchor))
+    {
+      GtkWidget *widget = lend_anchor (anchor);
+      double     top;
+
+      if (widget != NULL && find_top (self, widget, &top) && top <= value + 1 && top > best)
+        {
+          best = top;
+          place = id;
+        }
+    }
+  return place;
+}
+
+gboolean
+candor_page_go_to_anchor (CandorPage *self,
+                          const char *item_id)
+{
+  if (candor_page_get_anchor (self, item_id) == NULL)
+    return FALSE;
+  candor_page_want_anchor (self, item_id, TRUE);
+  return TRUE;
+}
+
+void
+candor_page_append (CandorPage *self,
+                    GtkWidget  *child)
+{
+  CandorPagePrivate *priv;
+
+  g_return_if_fail (CANDOR_IS_PAGE (self));
+  g_return_if_fail (GTK_IS_WIDGET (child));
+  priv = candor_page_get_private (self);
+  if (++priv->n_children > N_FIRST && gtk_widget_get_visible (child))
+    {
+      g_object_set_data (G_OBJECT (child), WAITS, GINT_TO_POINTER (TRUE));
+      gtk_widget_set_visible (child, FALSE);
+    }
+  gtk_box_append (GTK_BOX (priv->content), child);
+}
+
+void
+candor_page_add_anchor (CandorPage *self,
+                        const char *item_id,
+                        GtkWidget  *widget)
+{
+  GWeakRef *anchor;
+
+  g_return_if_fail (CANDOR_IS_PAGE (self));
+  g_return_if_fail (item_id != NULL);
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  anchor = g_new0 (GWeakRef, 1);
+  g_weak_ref_init (anchor, widget);
+  g_hash_table_replace (candor_page_get_private (self)->anchors, g_strdup (item_id), anchor);
+}
+
+GtkWidget *
+candor_page_get_anchor (CandorPage *self,
+                        const char *item_id)
+{
+  g_return_val_if_fail (CANDOR_IS_PAGE (self), NULL);
+  g_return_val_if_fail (item_id != NULL, NULL);
+  return lend_anchor (g_hash_table_lookup (candor_page_get_private (self)->anchors, item_id));
+}
+
+/**
+ * candor_page_scroll_to_item:
+ * @self: a page
+ * @item_id: any id that the page has an anchor for
+ *
+ * Brings a place into view, focuses it and highlights it for a moment. The page may have been
+ * made just now: the scrolling waits for its layout.
+ *
+ * Returns: whether the page shows @item_id
+ */
+gboolean
+candor_page_scroll_to_item (CandorPage *self,
+                            const char *item_id)
+{
+  g_return_val_if_fail (CANDOR_IS_PAGE (self), FALSE);
+  g_return_val_if_fail (item_id != NULL, FALSE);
+  return CANDOR_PAGE_GET_CLASS (self)->scroll_to_item (self, item_id);
+}
