@@ -23,19 +23,6 @@ read_date (const xmlNode *node,
 }
 
 static void
-review_due (const xmlNode  *pack,
-            CandorDate      today,
-            CandorFindings *findings)
-{
-  const xmlNode   *about = candor_xml_find (pack, "about");
-  g_autofree char *review = candor_xml_dup_attribute (about, "review");
-
-  if (candor_date_compare (read_date (about, "review"), today) < 0)
-    candor_findings_add (findings, candor_xml_get_line (about), CANDOR_FINDING_WARNING, "review-past",
-                         "the review was due on %s; look at the content again and set a new date", review);
-}
-
-static void
 review_checked (const xmlNode  *node,
                 CandorDate      oldest,
                 CandorFindings *findings)
@@ -235,7 +222,6 @@ candor_pack_review (GBytes     *bytes,
   g_return_if_fail (document != NULL);
 
   pack = xmlDocGetRootElement (document);
-  review_due (pack, today, found);
   review_all_checked (pack, today, found);
   review_options (pack, found);
   review_words (pack, found);

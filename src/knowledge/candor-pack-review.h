@@ -24,7 +24,9 @@ G_BEGIN_DECLS
  * Looks for what is stale, hard to read or unbalanced, none of which keeps a pack from opening.
  * Rules on wording are for English and are left out for other languages.
  *
- * Rules: `review-past`, `checked-stale`, `sentence-long`, `grade-high`, `one-in`,
+ * That a review is overdue is a finding of `candor_pack_load`.
+ *
+ * Rules: `checked-stale`, `sentence-long`, `grade-high`, `one-in`,
  * `denominator-mixed`, `options-unbalanced`, `word-missing`.
  */
 void candor_pack_review (GBytes     *bytes,
