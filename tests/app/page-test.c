@@ -44,6 +44,21 @@ page_test_wait (unsigned int milliseconds)
     g_main_context_iteration (NULL, TRUE);
 }
 
+gboolean
+page_test_wait_until (gboolean (*test) (GtkWidget *widget),
+                      GtkWidget *widget)
+{
+  for (unsigned int i = 0; i < 500 && !test (widget); i++)
+    page_test_wait (20);
+  return test (widget);
+}
+
+gboolean
+page_test_is_laid_out (GtkWidget *widget)
+{
+  return gtk_widget_get_height (widget) > 0;
+}
+
 GtkWindow *
 page_test_show (GtkWidget *widget,
                 int        width)
@@ -56,7 +71,6 @@ page_test_show (GtkWidget *widget,
   gtk_window_set_child (window, widget);
   gtk_window_present (window);
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
-  page_test_wait (200);
   return window;
 }
 

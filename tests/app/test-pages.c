@@ -24,6 +24,7 @@ assert_order (GtkWidget *first,
 {
   graphene_point_t point;
 
+  g_assert_true (page_test_wait_until (page_test_is_laid_out, second));
   g_assert_true (gtk_widget_compute_point (second, first, graphene_point_zero (), &point));
   g_assert_cmpfloat (point.y, >, 0);
 }
@@ -67,8 +68,7 @@ test_scroll (void)
 
   g_assert_false (candor_page_scroll_to_item (page, "nowhere"));
   g_assert_true (candor_page_scroll_to_item (page, "claim-cure"));
-  page_test_wait (300);
-  g_assert_true (gtk_widget_is_focus (card));
+  g_assert_true (page_test_wait_until (gtk_widget_is_focus, card));
   page_test_close (window);
 }
 
@@ -81,6 +81,7 @@ test_country (void)
   GtkWidget  *other = candor_page_get_anchor (page, "eu");
 
   g_assert_true (CANDOR_IS_ITEM_CARD (candor_page_get_anchor (page, "us")));
+  g_assert_true (page_test_wait_until (page_test_is_laid_out, other));
   g_assert_true (page_test_shows (GTK_WIDGET (page), "The agency warned the public."));
   g_assert_true (GTK_IS_BUTTON (other));
   g_signal_emit_by_name (other, "clicked");
@@ -107,8 +108,7 @@ test_questions (void)
   g_assert_null (page_test_find_type (list, CANDOR_TYPE_QUESTION_ROW));
   g_assert_true (candor_page_scroll_to_item (page, "q-number"));
   g_assert_false (candor_question_list_get_ticked_only (CANDOR_QUESTION_LIST (list)));
-  page_test_wait (100);
-  g_assert_true (gtk_widget_is_focus (page_test_find_type (list, CANDOR_TYPE_QUESTION_ROW)));
+  g_assert_true (page_test_wait_until (gtk_widget_is_focus, page_test_find_type (list, CANDOR_TYPE_QUESTION_ROW)));
   page_test_close (window);
 }
 
