@@ -41,11 +41,14 @@ set_badge_text (CandorLayout     *self,
 
   pango_layout_get_extents (layout, NULL, &extents);
   if (room >= 0 && extents.width > pango_units_from_double (room))
-    pango_layout_set_width (layout, pango_units_from_double (room));
+    {
+      pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+      pango_layout_set_width (layout, pango_units_from_double (room));
+    }
   return layout;
 }
 
-/* The frame follows the font of the words, not that of the sign. */
+/* The frame follows the font of the words, not that of the sign, and is a little lower than a line. */
 static void
 measure_frame (const CandorType *type,
                CandorBadge      *badge)
@@ -62,6 +65,8 @@ measure_frame (const CandorType *type,
   pango_layout_iter_free (iter);
   pango_layout_get_extents (badge->layout, NULL, &extents);
   candor_layout_get_font_box (type, pango_layout_get_context (badge->layout), &badge->ascent, &descent);
+  badge->ascent *= 0.94;
+  descent *= 0.92;
   badge->inset = badge->ascent - first;
   badge->width = pango_units_to_double (extents.width) + 2 * badge->padding;
   badge->height = badge->ascent + last - first + descent;
@@ -72,7 +77,7 @@ measure_frame (const CandorType *type,
  * candor_layout_add_badge:
  * @self: the layout, which owns what is returned
  * @span: a badge
- * @width: of the line, negative for no limit
+ * @width: of the line, 0 or less for no limit
  *
  * Returns: (transfer none): the badge, set and measured
  */
@@ -82,13 +87,13 @@ candor_layout_add_badge (CandorLayout     *self,
                          double            width)
 {
   double       size = self->measures->badge;
-  CandorType   type = { .size = size, .bold = TRUE, .ink = get_badge_ink (span->level), .leading = 1 };
+  CandorType   type = { .size = size, .ink = get_badge_ink (span->level), .leading = 1 };
   CandorBadge *badge = g_new0 (CandorBadge, 1);
 
   badge->level = span->level;
   badge->ink = type.ink;
   badge->padding = size * 0.6;
-  badge->layout = set_badge_text (self, span, &type, width < 0 ? -1 : MAX (width - 2 * badge->padding - 1, size));
+  badge->layout = set_badge_text (self, span, &type, width <= 0 ? -1 : MAX (width - 2 * badge->padding - 1, size));
   measure_frame (&type, badge);
   g_ptr_array_add (self->badges, badge);
   return badge;

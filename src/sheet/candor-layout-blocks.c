@@ -105,7 +105,7 @@ candor_column_add_text (CandorColumn     *self,
   PangoLayout *layout;
   CandorTag   *element;
 
-  if (candor_node_get_address (node) != NULL)
+  if (candor_node_get_address (node) != NULL && candor_node_get_kind (node) != CANDOR_NODE_QR)
     adapted.ink = CANDOR_INK_ACCENT;
   layout = candor_layout_set_node (self->layout, &adapted, NULL, node, self->width);
   if (layout == NULL)
@@ -139,6 +139,9 @@ add_heading (CandorColumn *self,
   unsigned int          first = self->flow->strips->len;
   CandorStrip          *strip;
 
+  /* One line below the last heading is enough if that is all that it heads. */
+  if (self->flow->keep == CANDOR_KEEP_LINES)
+    self->flow->keep = CANDOR_KEEP_NONE;
   candor_column_add_text (self, types[level], node, names[level]);
   strip = get_strip (self, first);
   if (strip == NULL)
@@ -289,28 +292,14 @@ add_group (CandorColumn *self,
 }
 
 static void
-add_symbol (CandorColumn *self,
-            unsigned int  first,
-            double        x,
-            double        size)
-{
-  CandorPiece  item = { .kind = CANDOR_PIECE_SYMBOL, .style = self->box, .x = x, .y = 1, .width = size, .height = size };
-  CandorStrip *strip = get_strip (self, first);
-
-  if (strip != NULL)
-    g_array_append_val (strip->items, item);
-}
-
-static void
 add_box (CandorColumn *self,
          CandorNode   *node)
 {
   const CandorMeasures *measures = self->layout->measures;
   CandorNodeStyle       style = candor_node_get_style (node);
   gboolean              warns = style == CANDOR_STYLE_URGENT || style == CANDOR_STYLE_CAUTION;
-  double                size = measures->body.size * 1.5;
-  double                lead = measures->pad * 1.2 + (warns ? size + measures->pad * 0.8 : style == CANDOR_STYLE_KEY ? 4
-                                                                                                                     : 0);
+  double                lead = measures->pad * 1.2 + (warns ? candor_measures_get_sign (measures) + measures->pad * 0.8 : style == CANDOR_STYLE_KEY ? 4
+                                                                                                                                                    : 0);
   CandorFrame           frame = { .style = style, .x = self->x, .width = self->width, .pad_top = measures->pad, .pad_bottom = measures->pad };
   CandorColumn          inner = *self;
   unsigned int          first = self->flow->strips->len;
@@ -321,8 +310,6 @@ add_box (CandorColumn *self,
   candor_flow_open_frame (self->flow, &frame, measures->block);
   candor_column_add_children (&inner, node);
   candor_flow_close_frame (self->flow, measures->block);
-  if (warns)
-    add_symbol (&inner, first, self->x + measures->pad * 1.2, size);
   candor_flow_keep_together (self->flow, first, self->layout->bottom - self->layout->top);
 }
 

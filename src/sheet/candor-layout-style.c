@@ -11,18 +11,19 @@ static const CandorMeasures normal_print = {
   .heading = { 12, TRUE, CANDOR_INK_NORMAL, CANDOR_INK_NORMAL, 0.95, 8, 2 },
   .lead = { 12.5, FALSE, CANDOR_INK_SOFT, CANDOR_INK_NORMAL, 1, 2, 11 },
   .body = { 11, FALSE, CANDOR_INK_NORMAL, CANDOR_INK_NORMAL, 0.94, 4, 4 },
-  .quiet = { 9.5, FALSE, CANDOR_INK_SOFT, CANDOR_INK_SOFT, 0.95, 3, 3 },
+  .quiet = { 9.5, FALSE, CANDOR_INK_SOFT, CANDOR_INK_SOFT, 0.94, 3, 3 },
   .big = { 16, TRUE, CANDOR_INK_NORMAL, CANDOR_INK_NORMAL, 0.95, 6, 0 },
   .cell = { 11, FALSE, CANDOR_INK_NORMAL, CANDOR_INK_NORMAL, 0.94, 2, 2 },
   .head = { 11, TRUE, CANDOR_INK_NORMAL, CANDOR_INK_NORMAL, 0.97, 0, 0 },
-  .clinic = { 12, TRUE, CANDOR_INK_NORMAL, CANDOR_INK_NORMAL, 1, 0, 0 },
+  .clinic = { 12.5, TRUE, CANDOR_INK_NORMAL, CANDOR_INK_NORMAL, 1, 0, 0 },
   .address = { 9.5, FALSE, CANDOR_INK_SOFT, CANDOR_INK_SOFT, 1, 1, 0 },
   .footer = { 9, FALSE, CANDOR_INK_SOFT, CANDOR_INK_SOFT, 1, 0, 0 },
   .badge = 9.5,
+  .figure = 11,
   .item = 2.5,
   .block = 8,
   .indent = 15,
-  .check = 9.5,
+  .check = 10,
   .ruled = 22,
   .pad = 8,
   .cell_pad = 3.5,
@@ -43,6 +44,7 @@ static const CandorMeasures large_print = {
   .address = { 18, FALSE, CANDOR_INK_SOFT, CANDOR_INK_SOFT, 1, 1, 0 },
   .footer = { 14, FALSE, CANDOR_INK_SOFT, CANDOR_INK_SOFT, 1, 0, 0 },
   .badge = 18,
+  .figure = 21,
   .item = 6,
   .block = 14,
   .indent = 25,
@@ -63,6 +65,18 @@ const CandorMeasures *
 candor_measures_get (gboolean large)
 {
   return large ? &large_print : &normal_print;
+}
+
+/**
+ * candor_measures_get_sign:
+ * @measures: the page's proportions
+ *
+ * Returns: the side of the sign at the start of a warning
+ */
+double
+candor_measures_get_sign (const CandorMeasures *measures)
+{
+  return measures->body.size * 1.5;
 }
 
 /**

@@ -50,6 +50,7 @@ typedef struct
   CandorType address;
   CandorType footer;
   double     badge;    /* size of its text */
+  double     figure;   /* of the words of figures, whose smallest are 0.86 of it */
   double     item;     /* space between items */
   double     block;    /* space around boxes, tables and figures */
   double     indent;   /* of an item's text */
@@ -60,6 +61,7 @@ typedef struct
   double     gutter;   /* between columns */
 } CandorMeasures;
 
+double                candor_measures_get_sign (const CandorMeasures *measures);
 const CandorMeasures *candor_measures_get (gboolean large_print);
 CandorColor           candor_palette_get_ink (const CandorPalette *palette,
                                               CandorInk            ink);

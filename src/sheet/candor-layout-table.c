@@ -47,45 +47,63 @@ count_heads (CandorNode *node)
   return n;
 }
 
-/* Width of a cell's own text: in one line, or of its longest word. */
+/* What a column's width is measured for: the width that its texts are given. */
+#define ONE_LINE -1       /* nothing wraps */
+#define WORDS 0           /* nothing but words and badges stays whole */
+#define WORDS_OF_BADGES 1 /* badges wrap too */
+
 static double
-measure_text (CandorColumn     *column,
+measure_text (CandorLayout     *layout,
               CandorNode       *node,
               const CandorType *type,
-              gboolean          longest_word)
+              int               width)
 {
-  PangoLayout   *layout = candor_layout_set_node (column->layout, type, NULL, node, longest_word ? 0 : -1);
+  PangoLayout   *text = candor_layout_set_node (layout, type, NULL, node, width);
   PangoRectangle extents = { 0 };
-  double         width = 0;
 
-  if (layout != NULL)
-    {
-      pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
-      pango_layout_get_extents (layout, NULL, &extents);
-      width = pango_units_to_double (extents.width);
-    }
+  if (text == NULL)
+    return 0;
+  pango_layout_set_wrap (text, PANGO_WRAP_WORD);
+  pango_layout_get_extents (text, NULL, &extents);
+  return pango_units_to_double (extents.width) + 1;
+}
+
+/* Of a cell with what stands below it. What is set only to be measured goes again. */
+static double
+measure_cell (CandorLayout *layout,
+              CandorNode   *node,
+              gboolean      head,
+              int           width)
+{
+  CandorType   type = layout->measures->cell;
+  unsigned int n_layouts = layout->layouts->len;
+  unsigned int n_badges = layout->badges->len;
+  double       most;
+
+  type.bold = head || is_head (node);
+  most = measure_text (layout, node, &type, width);
+  g_ptr_array_set_size (layout->layouts, n_layouts);
+  g_ptr_array_set_size (layout->badges, n_badges);
   for (unsigned int i = 0; i < candor_node_get_n_children (node); i++)
-    width = MAX (width, measure_text (column, candor_node_get_child (node, i), type, longest_word));
-  return width;
+    most = fmax (most, measure_cell (layout, candor_node_get_child (node, i), type.bold, width));
+  return most;
 }
 
 static double
-measure_column (Table   *table,
-                int      index,
-                gboolean longest_word)
+measure_column (Table *table,
+                int    index,
+                int    width)
 {
-  const CandorMeasures *measures = table->column->layout->measures;
-  double                width = 0;
+  double most = 1;
 
   for (unsigned int i = 0; i < candor_node_get_n_children (table->node); i++)
     {
       CandorNode *row = candor_node_get_child (table->node, i);
 
       if (index < (int) candor_node_get_n_children (row))
-        width = MAX (width, measure_text (table->column, candor_node_get_child (row, index),
-                                          is_head (row) ? &measures->head : &measures->cell, longest_word));
+        most = fmax (most, measure_cell (table->column->layout, candor_node_get_child (row, index), is_head (row), width));
     }
-  return width;
+  return most;
 }
 
 /* Without weights, columns share by the root of their content: long texts wrap, short ones stand. */
@@ -96,39 +114,45 @@ get_weight (Table *table,
   int        n;
   const int *weights = candor_node_get_weights (table->node, &n);
 
-  return index < n ? MAX (weights[index], 1) : sqrt (MAX (measure_column (table, index, FALSE), 1));
+  return index < n ? MAX (weights[index], 1) : sqrt (measure_column (table, index, ONE_LINE));
 }
 
-/* Gives each column its share, but no less than its longest word: the others make room. */
-static gboolean
-share_width (Table *table)
+/* The first column whose share is less than it needs, or -1. */
+static int
+find_narrow (const double *weights,
+             const double *least,
+             int           n,
+             double        width_of_weight)
 {
-  double   gutter = table->column->layout->measures->gutter;
-  double   room = table->column->width - gutter * (table->n_columns - 1);
-  double   weights[MOST_COLUMNS];
-  double   least[MOST_COLUMNS];
-  double   weight = 0;
-  gboolean settled = FALSE;
+  for (int i = 0; i < n; i++)
+    if (weights[i] > 0 && width_of_weight * weights[i] < least[i])
+      return i;
+  return -1;
+}
+
+/* Gives each column its share, but no less than what must not wrap: the others make room. */
+static gboolean
+share_width (Table *table,
+             int    measure)
+{
+  double room = table->column->width - table->column->layout->measures->gutter * (table->n_columns - 1);
+  double weights[MOST_COLUMNS];
+  double least[MOST_COLUMNS];
+  double weight = 0;
+  int    narrow;
 
   for (int i = 0; i < table->n_columns; i++)
     {
       weights[i] = get_weight (table, i);
-      least[i] = measure_column (table, i, TRUE) + 1;
+      least[i] = measure_column (table, i, measure);
       weight += weights[i];
-      table->widths[i] = 0;
     }
-  while (!settled && weight > 0)
+  while (weight > 0 && (narrow = find_narrow (weights, least, table->n_columns, room / weight)) >= 0)
     {
-      settled = TRUE;
-      for (int i = 0; settled && i < table->n_columns; i++)
-        if (weights[i] > 0 && room * weights[i] / weight < least[i])
-          {
-            table->widths[i] = least[i];
-            room -= least[i];
-            weight -= weights[i];
-            weights[i] = 0;
-            settled = FALSE;
-          }
+      table->widths[narrow] = least[narrow];
+      room -= least[narrow];
+      weight -= weights[narrow];
+      weights[narrow] = 0;
     }
   for (int i = 0; i < table->n_columns; i++)
     if (weights[i] > 0)
@@ -286,7 +310,7 @@ add_as_table (Table *table)
   CandorFlow   *flow = table->column->flow;
   CandorFlow    before = *flow;
 
-  if (layout->style.large_print || !share_width (table))
+  if (layout->style.large_print || (!share_width (table, WORDS) && !share_width (table, WORDS_OF_BADGES)))
     return FALSE;
   table->tag = candor_layout_add_tag (layout, "Table", table->column->tag);
   add_rows (table);

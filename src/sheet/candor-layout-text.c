@@ -249,7 +249,7 @@ candor_layout_set_text (CandorLayout     *self,
  * @type: how it is set
  * @label: (nullable): a node whose words stand before, with a colon
  * @node: the node whose spans are set
- * @width: in points, negative for no limit
+ * @width: in points; 0 for that of the longest word or badge, negative for no limit
  *
  * Returns: (transfer none) (nullable): the text, set, or %NULL if there is none
  */

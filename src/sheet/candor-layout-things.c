@@ -24,10 +24,29 @@ static double
 get_figure_size (CandorColumn *self,
                  CandorFigure *figure)
 {
-  double size = self->layout->measures->body.size;
+  double size = self->layout->measures->figure;
   double min_width = candor_figure_get_min_width (figure, size);
 
   return min_width > self->width ? size * self->width / min_width : size;
+}
+
+static void
+add_drawing (CandorColumn *self,
+             CandorNode   *node)
+{
+  CandorLayout *layout = self->layout;
+  CandorFigure *figure = candor_node_get_figure (node);
+  CandorPiece   item = { .kind = CANDOR_PIECE_FIGURE, .x = self->x, .node = node };
+  CandorStrip  *strip;
+
+  item.font_size = get_figure_size (self, figure);
+  item.width = MIN (self->width, candor_figure_get_natural_width (figure, item.font_size));
+  item.height = candor_figure_measure (figure, layout->contexts[layout->right_to_left ? 1 : 0], item.font_size, item.width);
+  item.tag = candor_layout_add_tag (layout, "Figure", self->tag);
+  item.tag->alt = dup_meaning (node);
+  strip = candor_flow_add_strip (self->flow, layout->measures->block, item.height);
+  g_array_append_val (strip->items, item);
+  self->flow->gap = layout->measures->block;
 }
 
 /**
@@ -41,32 +60,20 @@ void
 candor_column_add_figure (CandorColumn *self,
                           CandorNode   *node)
 {
-  CandorLayout *layout = self->layout;
-  CandorFigure *figure = candor_node_get_figure (node);
-  CandorPiece   item = { .kind = CANDOR_PIECE_FIGURE, .x = self->x, .node = node };
-  CandorStrip  *strip;
+  g_return_if_fail (candor_node_get_figure (node) != NULL);
 
-  g_return_if_fail (figure != NULL);
-
-  item.font_size = get_figure_size (self, figure);
-  item.width = MIN (self->width, candor_figure_get_natural_width (figure, item.font_size));
-  item.height = candor_figure_measure (figure, layout->contexts[layout->right_to_left ? 1 : 0], item.font_size, item.width);
-  item.tag = candor_layout_add_tag (layout, "Figure", self->tag);
-  item.tag->alt = dup_meaning (node);
-  strip = candor_flow_add_strip (self->flow, layout->measures->block, item.height);
-  g_array_append_val (strip->items, item);
-  self->flow->gap = layout->measures->block;
+  add_drawing (self, node);
   if (candor_node_get_n_spans (node) == 0)
     return;
-  self->flow->gap = layout->measures->item;
+  self->flow->gap = self->layout->measures->item;
   self->flow->keep = CANDOR_KEEP_HEADING;
-  candor_column_add_text (self, &layout->measures->body, node, "P");
+  candor_column_add_text (self, &self->layout->measures->body, node, "P");
 }
 
 static gboolean
 is_figure (CandorNode *node)
 {
-  return candor_node_get_kind (node) == CANDOR_NODE_FIGURE && candor_node_get_n_spans (node) == 0;
+  return candor_node_get_kind (node) == CANDOR_NODE_FIGURE;
 }
 
 static double
@@ -97,7 +104,7 @@ can_split (CandorColumn *self,
   if (!is_figure (candor_node_get_child (node, 0)))
     return TRUE;
   figure = candor_node_get_figure (candor_node_get_child (node, 0));
-  return candor_figure_get_min_width (figure, self->layout->measures->body.size) <= self->width * LARGEST_SHARE;
+  return candor_figure_get_min_width (figure, self->layout->measures->figure) <= self->width * LARGEST_SHARE;
 }
 
 static gboolean
@@ -127,8 +134,13 @@ add_side_by_side (CandorColumn *self,
   columns[1].flow = end;
   columns[1].x += columns[0].width + layout->measures->gutter;
   columns[1].width = room - columns[0].width;
-  candor_column_add_node (&columns[0], first);
+  if (is_figure (first))
+    add_drawing (&columns[0], first);
+  else
+    candor_column_add_node (&columns[0], first);
   candor_column_add_node (&columns[1], candor_node_get_child (node, 1));
+  if (is_figure (first))
+    candor_column_add_text (&columns[1], &layout->measures->body, first, "P");
   if (!fit_page (columns, 2, layout->bottom - layout->top))
     return FALSE;
   candor_flow_add_columns (self->flow, layout->measures->block, columns, 2, is_figure (first));
@@ -142,7 +154,7 @@ add_side_by_side (CandorColumn *self,
  * @node: a split node
  *
  * Adds its two children side by side, or one above the other where the column is narrow, print is
- * large or they are higher than a page.
+ * large or they are higher than a page. Beside a figure, its text comes last.
  */
 void
 candor_column_add_split (CandorColumn *self,

@@ -45,15 +45,14 @@ typedef enum
   CANDOR_PIECE_RULE,  /* a horizontal line */
   CANDOR_PIECE_QR,
   CANDOR_PIECE_FIGURE,
-  CANDOR_PIECE_FRAME,  /* of a box */
-  CANDOR_PIECE_SYMBOL, /* the sign of a box */
+  CANDOR_PIECE_FRAME, /* of a box */
 } CandorPieceKind;
 
 /** CandorPiece: something to draw. Holds nothing; the layout owns what it points to. */
 typedef struct
 {
   CandorPieceKind  kind;
-  CandorNodeStyle  style; /* of a check box, a frame or a symbol */
+  CandorNodeStyle  style; /* of a check box or a frame */
   CandorInk        ink;   /* of a rule or a check box */
   double           x;
   double           y; /* from the top of its strip, once placed from the top of the page */

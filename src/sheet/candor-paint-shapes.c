@@ -76,6 +76,32 @@ paint_exclamation (cairo_t *cr,
   cairo_stroke (cr);
 }
 
+/* A filled sign for what is urgent, an outlined one for caution, on every page that the box is on. */
+static void
+paint_sign (CandorLayout      *layout,
+            const CandorPiece *item,
+            double             x,
+            cairo_t           *cr)
+{
+  double   size = candor_measures_get_sign (layout->measures);
+  double   lead = layout->measures->pad * 1.2;
+  double   left = layout->right_to_left ? x + item->width - lead - size : x + lead;
+  double   top = item->y + layout->measures->pad + 1;
+  gboolean urgent = item->style == CANDOR_STYLE_URGENT;
+
+  cairo_save (cr);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_width (cr, size * 0.09);
+  add_triangle (cr, left, top, size);
+  if (urgent)
+    cairo_fill_preserve (cr);
+  cairo_stroke (cr);
+  if (urgent)
+    candor_paint_set_ink (layout, CANDOR_INK_PAPER, cr);
+  paint_exclamation (cr, left, top, size);
+  cairo_restore (cr);
+}
+
 /**
  * candor_paint_round:
  * @cr: where
@@ -125,29 +151,8 @@ candor_paint_frame (CandorLayout      *layout,
   cairo_stroke (cr);
   if (item->style == CANDOR_STYLE_KEY)
     paint_key_bar (layout, item, x, cr);
-}
-
-/* A filled sign for what is urgent, an outlined one for caution. */
-void
-candor_paint_symbol (CandorLayout      *layout,
-                     const CandorPiece *item,
-                     cairo_t           *cr)
-{
-  double   x = candor_layout_get_x (layout, item);
-  gboolean urgent = item->style == CANDOR_STYLE_URGENT;
-
-  cairo_save (cr);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  candor_paint_set_ink (layout, urgent ? CANDOR_INK_URGENT : CANDOR_INK_CAUTION, cr);
-  cairo_set_line_width (cr, item->width * 0.09);
-  add_triangle (cr, x, item->y, item->width);
-  if (urgent)
-    cairo_fill_preserve (cr);
-  cairo_stroke (cr);
-  if (urgent)
-    candor_paint_set_ink (layout, CANDOR_INK_PAPER, cr);
-  paint_exclamation (cr, x, item->y, item->width);
-  cairo_restore (cr);
+  if (item->style == CANDOR_STYLE_URGENT || item->style == CANDOR_STYLE_CAUTION)
+    paint_sign (layout, item, x, cr);
 }
 
 void

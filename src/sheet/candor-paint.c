@@ -57,9 +57,6 @@ paint_item (CandorLayout      *layout,
     case CANDOR_PIECE_FRAME:
       candor_paint_frame (layout, item, cr);
       break;
-    case CANDOR_PIECE_SYMBOL:
-      candor_paint_symbol (layout, item, cr);
-      break;
     default:
       g_assert_not_reached ();
     }

@@ -33,9 +33,6 @@ void candor_paint_badges (CandorLayout      *layout,
 void candor_paint_frame (CandorLayout      *layout,
                          const CandorPiece *item,
                          cairo_t           *cr);
-void candor_paint_symbol (CandorLayout      *layout,
-                          const CandorPiece *item,
-                          cairo_t           *cr);
 void candor_paint_check (CandorLayout      *layout,
                          const CandorPiece *item,
                          cairo_t           *cr);

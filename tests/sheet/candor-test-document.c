@@ -171,15 +171,21 @@ add_key_box (Writer *writer)
     }
 }
 
+/* Read once: a pack takes longer than a document. */
 static CandorFigure *
 make_figure (void)
 {
+  static CandorFigure *figure;
   g_autoptr (GListStore) findings = g_list_store_new (CANDOR_TYPE_FINDING);
   g_autoptr (GError) error = NULL;
-  g_autoptr (CandorPack) pack = candor_pack_load_builtin (findings, &error);
+  g_autoptr (CandorPack) pack = NULL;
 
+  if (figure != NULL)
+    return candor_figure_ref (figure);
+  pack = candor_pack_load_builtin (findings, &error);
   g_assert_no_error (error);
-  return candor_figure_new_icon_array (pack, candor_effect_get_frequency (CANDOR_EFFECT (candor_pack_find_item (pack, "e-serious"))));
+  figure = candor_figure_new_icon_array (pack, candor_effect_get_frequency (CANDOR_EFFECT (candor_pack_find_item (pack, "e-serious"))));
+  return candor_figure_ref (figure);
 }
 
 static void

@@ -41,6 +41,17 @@ render_case (const Case *test)
   return render (document, test->style);
 }
 
+/* Rendered once, for tests that only read. */
+static GBytes *
+ref_case (const Case *test)
+{
+  static GBytes *rendered[G_N_ELEMENTS (cases)];
+
+  if (rendered[test - cases] == NULL)
+    rendered[test - cases] = render_case (test);
+  return g_bytes_ref (rendered[test - cases]);
+}
+
 static char *
 dup_file (GBytes *pdf)
 {
@@ -114,7 +125,7 @@ static void
 test_info (gconstpointer data)
 {
   const Case *test = data;
-  g_autoptr (GBytes) pdf = render_case (test);
+  g_autoptr (GBytes) pdf = ref_case (test);
   g_autofree char *info = NULL;
 
   if (!have ("pdfinfo"))
@@ -130,7 +141,7 @@ test_info (gconstpointer data)
 static void
 test_fonts_embedded (gconstpointer data)
 {
-  g_autoptr (GBytes) pdf = render_case (data);
+  g_autoptr (GBytes) pdf = ref_case (data);
   g_autofree char *fonts = NULL;
   g_auto (GStrv) lines = NULL;
 
@@ -148,7 +159,7 @@ test_fonts_embedded (gconstpointer data)
 static void
 test_sound (gconstpointer data)
 {
-  g_autoptr (GBytes) pdf = render_case (data);
+  g_autoptr (GBytes) pdf = ref_case (data);
   g_autofree char *said = NULL;
 
   if (!have ("qpdf"))
@@ -241,7 +252,7 @@ test_structure (void)
 {
   static const char *const elements[] = { "\n  H1", "\n  H2", "\n  H3", "\n  P", "\n  L ", "\n    LI", "\n      Lbl", "\n      LBody", "\n  Figure",
                                           "\n  Table", "\n    TR", "\n      TH", "\n      TD", "Link", "/Scope /Column" };
-  g_autoptr (GBytes) pdf = render_case (&cases[0]);
+  g_autoptr (GBytes) pdf = ref_case (&cases[0]);
   g_autofree char *structure = NULL;
 
   if (!have ("pdfinfo"))
@@ -275,7 +286,7 @@ test_split_paragraph (void)
 static void
 test_arabic_text (void)
 {
-  g_autoptr (GBytes) pdf = render_case (&cases[2]);
+  g_autoptr (GBytes) pdf = ref_case (&cases[2]);
   g_autofree char *text = NULL;
 
   if (!have ("pdftotext"))
@@ -289,7 +300,7 @@ test_arabic_text (void)
 static void
 test_catalog (void)
 {
-  g_autoptr (GBytes) pdf = render_case (&cases[2]);
+  g_autoptr (GBytes) pdf = ref_case (&cases[2]);
   g_autofree char         *said = NULL;
   static const char *const wanted[] = {
     "/Lang (ar)",
@@ -323,9 +334,9 @@ test_catalog (void)
 
 /* What a cheap scanner reads on a page; not every page has a code. */
 static void
-scan_page (GBytes       *pdf,
-           unsigned int  page,
-           GString      *found)
+scan_page (GBytes      *pdf,
+           unsigned int page,
+           GString     *found)
 {
   g_autofree char *directory = g_dir_make_tmp ("candor-XXXXXX", NULL);
   g_autofree char *picture = g_build_filename (directory, "page", NULL);
@@ -335,7 +346,7 @@ scan_page (GBytes       *pdf,
   g_autofree char *codes = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GSubprocess) scanner =
-    g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "zbarimg", "-q", "--raw", "--nodbus", file, NULL);
+               g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "zbarimg", "-q", "--raw", "--nodbus", file, NULL);
 
   g_assert_no_error (error);
   g_subprocess_communicate_utf8 (scanner, NULL, NULL, &codes, NULL, &error);
@@ -361,7 +372,7 @@ test_codes (gconstpointer data)
 
   if (!have ("zbarimg") || !have ("pdftoppm"))
     return;
-  pdf = render_case (data);
+  pdf = ref_case (data);
   for (unsigned int page = 1; page <= count_pages (pdf); page++)
     scan_page (pdf, page, found);
   assert_holds (found->str, "https://example.org/notice\n");
