@@ -91,7 +91,8 @@ add_option (CandorBuilder *self,
     }
 }
 
-/* Whether options were compared in the talk: only then a full sheet has room for the grid. */
+/* Whether options were compared in the talk, or a choice was made: only then the grid is worth its
+ * half page. */
 static gboolean
 were_compared (CandorBuilder *self,
                GPtrArray     *options)
@@ -101,7 +102,7 @@ were_compared (CandorBuilder *self,
   for (unsigned int i = 0; i < options->len; i++)
     if (candor_builder_is_marked (self, g_ptr_array_index (options, i)))
       return TRUE;
-  return is_reordered (self, criteria);
+  return is_reordered (self, criteria) || !candor_decision_is_empty (candor_discussion_get_decision (self->discussion));
 }
 
 /* All of them in the same detail: a sentence each. */
@@ -143,8 +144,8 @@ candor_builder_add_options (CandorBuilder *self)
   if (options->len == 0)
     return;
   candor_builder_add_word_heading (self, "sheet.options");
-  if (candor_builder_is_full (self) && !were_compared (self, options))
-    add_list (self, options);
-  else
+  if (were_compared (self, options))
     add_grid (self, options);
+  else
+    add_list (self, options);
 }

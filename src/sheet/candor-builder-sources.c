@@ -4,10 +4,10 @@
 
 #include "candor-builder-private.h"
 
-#define MAX_TERMS 8
+#define MAX_TERMS 6
 #define MAX_TERMS_FULL 2
 #define MAX_CODES 2
-#define MAX_SOURCES 6
+#define MAX_SOURCES 3
 
 /* --- Words explained --- */
 

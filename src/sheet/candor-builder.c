@@ -4,7 +4,9 @@
 
 #include "candor-builder-private.h"
 
-#define MANY_QUESTIONS 8
+/* How much of the patient's own a sheet holds before it is full; a question with its answer takes
+ * twice the room of an item. */
+#define FULL 10
 
 CandorNode *
 candor_builder_add_words (CandorNode     *parent,
@@ -168,10 +170,23 @@ candor_builder_has_part (CandorBuilder   *self,
   return (self->request->parts & part) != 0;
 }
 
+static void
+count_marked_cb (CandorBuilder *self,
+                 CandorSection *section,
+                 CandorPart    *part,
+                 CandorItem    *item,
+                 gpointer       n_marked)
+{
+  *(unsigned int *) n_marked += candor_builder_is_marked (self, item);
+}
+
 gboolean
 candor_builder_is_full (CandorBuilder *self)
 {
-  return candor_discussion_count_ticked (self->discussion) > MANY_QUESTIONS;
+  unsigned int n_marked = 0;
+
+  candor_builder_foreach_section (self, count_marked_cb, &n_marked);
+  return n_marked + 2 * candor_discussion_count_ticked (self->discussion) > FULL;
 }
 
 gboolean
@@ -308,7 +323,8 @@ dup_sheet_date (CandorBuilder *self)
   g_autofree char *date =
     candor_builder_dup_day (self, talked ? candor_discussion_get_started (self->discussion) : self->request->printed);
 
-  if (talked && is_given (self->request->clinician))
+  /* The record has a line for who talked. */
+  if (talked && self->request->kind == CANDOR_SHEET_PATIENT && is_given (self->request->clinician))
     return candor_pack_dup_word (self->pack, "sheet.talked-on-with", "date", date, "name", self->request->clinician, NULL);
   return candor_pack_dup_word (self->pack, talked ? "sheet.talked-on" : "sheet.printed-on", "date", date, NULL);
 }

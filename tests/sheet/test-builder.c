@@ -138,9 +138,15 @@ static void
 test_bars (void)
 {
   g_autoptr (CandorDiscussion) whole = start_whole ();
+  g_autoptr (CandorDiscussion) some = start ();
   g_autoptr (CandorDiscussion) nothing = start ();
 
+  /* A shorter talk must not make a longer sheet. */
+  tick_questions (some, 3);
+  candor_mark_set_discussed (candor_discussion_get_mark (some, "e-infection"), TRUE);
+  candor_mark_set_concern (candor_discussion_get_mark (some, "e-site"), TRUE);
   assert_pages (whole, CANDOR_SHEET_PATIENT, 4);
+  assert_pages (some, CANDOR_SHEET_PATIENT, 4);
   assert_pages (whole, CANDOR_SHEET_BLANK, 2);
   assert_pages (nothing, CANDOR_SHEET_BLANK, 2);
   assert_pages (nothing, CANDOR_SHEET_RECORD, 1);
@@ -169,7 +175,7 @@ static void
 test_patient (void)
 {
   static const char *const wanted[] = {
-    "Talked through on 22 November 2026 with Dr. Lind", "Exosome therapy: what we talked about", "approved no exosome product",
+    "22 November 2026, with Dr. Lind", "Exosome therapy: what we talked about", "approved no exosome product",
     "What we talked about", "What exosomes are", "(concerns me)", "Notes for me", "next visit, when the letter is here",
     "About 7 of 1,000 people", "About 44 of 1,000 people", "Emergency: call now", "What you may notice", "Allergic reaction",
     "Infection", "Emergency:", "Help at once:", "United States: not approved", "Your options", "My questions", "[ ] ",

@@ -179,11 +179,19 @@ test_order (void)
   g_autoptr (CandorDiscussion) discussion = candor_test_start ();
   g_autoptr (GDateTime) printed = g_date_time_new_utc (2026, 11, 22, 14, 25, 0);
   CandorSheetRequest request = { .kind = CANDOR_SHEET_PATIENT, .parts = CANDOR_SHEET_PART_ALL, .printed = printed };
-  g_autoptr (CandorDocument) before = candor_builder_build (discussion, &request);
+  g_autoptr (CandorDocument) untouched = candor_builder_build (discussion, &request);
+  g_autoptr (CandorDocument) before = NULL;
   g_autoptr (CandorDocument) after = NULL;
-  g_autofree char *before_text = dup_words (before);
+  g_autofree char *untouched_text = dup_words (untouched);
+  g_autofree char *before_text = NULL;
   g_autofree char *after_text = NULL;
 
+  /* Where options were not compared, each has a sentence. */
+  g_assert_null (strstr (untouched_text, "What harm it may do:"));
+  g_assert_nonnull (strstr (untouched_text, "Platelet-rich plasma (PRP)"));
+  candor_mark_set_discussed (candor_discussion_get_mark (discussion, "o-none"), TRUE);
+  before = candor_builder_build (discussion, &request);
+  before_text = dup_words (before);
   g_assert_null (strstr (before_text, "If you want to stop:"));
   g_assert_nonnull (strstr (before_text, "What harm it may do:"));
   candor_discussion_move_criterion (discussion, "cr-stop", 0);
