@@ -55,10 +55,11 @@ new_context (CandorLayout  *self,
   return context;
 }
 
+/* The thread's own fonts: to look them up again for each sheet takes longer than the sheet. */
 static void
 make_contexts (CandorLayout *self)
 {
-  self->font_map = pango_cairo_font_map_new ();
+  self->font_map = g_object_ref (pango_cairo_font_map_get_default ());
   self->contexts[0] = new_context (self, PANGO_DIRECTION_LTR);
   self->contexts[1] = new_context (self, PANGO_DIRECTION_RTL);
 }

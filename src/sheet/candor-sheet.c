@@ -41,7 +41,8 @@ candor_sheet_init (CandorSheet *self)
  * @document: what to lay out; it must not change from here on
  * @style: how
  *
- * Lays a document out. Takes some milliseconds a page. A sheet is used by one thread at a time.
+ * Lays a document out. Takes some milliseconds a page. A sheet stays in the thread that made it, whose
+ * fonts it shares.
  *
  * Returns: (transfer full): the pages
  */
