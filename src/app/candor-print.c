@@ -9,6 +9,7 @@
 #include "candor-print.h"
 
 #include "candor-pdf-pages.h"
+#include "candor-save.h"
 
 #include <errno.h>
 #include <glib-unix.h>
@@ -120,6 +121,17 @@ sent_cb (GtkPrintJob  *job,
     g_task_return_pointer (task, g_strdup (gtk_printer_get_name (gtk_print_job_get_printer (job))), g_free);
 }
 
+/* Where "Print to File" goes is chosen in a dialog of the toolkit's too. */
+static void
+forget_file (GtkPrintSettings *settings)
+{
+  const char *uri = gtk_print_settings_get (settings, GTK_PRINT_SETTINGS_OUTPUT_URI);
+  g_autoptr (GFile) file = uri != NULL ? g_file_new_for_uri (uri) : NULL;
+
+  if (file != NULL)
+    candor_save_forget (file);
+}
+
 static void
 answered_cb (GtkPrintUnixDialog *dialog,
              int                 response,
@@ -133,6 +145,7 @@ answered_cb (GtkPrintUnixDialog *dialog,
   if (response == GTK_RESPONSE_OK && printer != NULL)
     {
       candor_print_set_settings (self, settings);
+      forget_file (settings);
       g_task_return_pointer (task, g_object_ref (printer), g_object_unref);
     }
   else

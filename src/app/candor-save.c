@@ -43,10 +43,16 @@ chosen_cb (GtkNativeDialog *dialog,
            gpointer         user_data)
 {
   g_autoptr (GTask) task = user_data;
+  g_autoptr (GFile) file = NULL;
 
   gtk_native_dialog_hide (dialog);
   if (response == GTK_RESPONSE_ACCEPT)
-    g_task_return_pointer (task, gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)), g_object_unref);
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  if (file != NULL)
+    {
+      candor_save_forget (file);
+      g_task_return_pointer (task, g_steal_pointer (&file), g_object_unref);
+    }
   else
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "No file was chosen");
 }
@@ -117,6 +123,16 @@ candor_save_write_finish (GAsyncResult *result,
 {
   g_return_val_if_fail (g_async_result_is_tagged (result, candor_save_write_async), FALSE);
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+void
+candor_save_forget (GFile *file)
+{
+  g_autofree char *uri = NULL;
+
+  g_return_if_fail (G_IS_FILE (file));
+  uri = g_file_get_uri (file);
+  gtk_recent_manager_remove_item (gtk_recent_manager_get_default (), uri, NULL);
 }
 
 /* g_file_set_contents() speaks in one domain, GIO in another. */

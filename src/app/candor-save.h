@@ -38,6 +38,10 @@ void     candor_save_write_async (GFile              *file,
 gboolean candor_save_write_finish (GAsyncResult *result,
                                    GError      **error);
 
+/* GTK's dialogs tell the whole desktop, in its list of recent files, what was saved where: takes
+ * that back before it is written. */
+void candor_save_forget (GFile *file);
+
 /* What went wrong, in one sentence for the person, with what to do. */
 char *candor_save_dup_message (GFile        *file,
                                const GError *error) G_GNUC_WARN_UNUSED_RESULT;
