@@ -13,5 +13,7 @@ unsigned int pdf_text_count_inked_pages (const char *path);
 /* Aborts with both texts unless @text holds @needle, whose white space is folded first. */
 void pdf_text_assert (const char *text,
                       const char *needle);
+void pdf_text_assert_not (const char *text,
+                          const char *needle);
 
 G_END_DECLS

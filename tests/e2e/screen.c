@@ -1,0 +1,383 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Seeing and pressing what another program shows, over the accessibility bus. */
+#include "config.h"
+
+#include "screen.h"
+
+#include <gio/gio.h>
+#include <signal.h>
+#include <string.h>
+
+#define DEADLINE_SECONDS 90
+#define POLL_MICROSECONDS 20000
+/* Deeper than any window; and no deeper than its pages lie. */
+#define MAX_DEPTH 80
+#define PLACE_DEPTH 8
+
+/* Names of our own: later versions of the library have cleanups for theirs. */
+typedef AtspiAccessible   Node;
+typedef AtspiAction       Action;
+typedef AtspiEditableText Field;
+typedef AtspiStateSet     States;
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Node, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Action, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Field, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (States, g_object_unref)
+
+struct _Screen
+{
+  GSubprocess *process;
+  char        *complaints; /* the file with its standard error */
+  Node        *application;
+  Node        *place; /* NULL: look everywhere */
+};
+
+typedef struct
+{
+  AtspiRole   role;
+  const char *name;
+} Wanted;
+
+static gboolean
+is_wanted (Node         *node,
+           const Wanted *wanted)
+{
+  g_autofree char *name = NULL;
+
+  if (atspi_accessible_get_role (node, NULL) != wanted->role)
+    return FALSE;
+  name = atspi_accessible_get_name (node, NULL);
+  return g_strcmp0 (name, wanted->name) == 0;
+}
+
+/* Nothing to press hangs below these, and each look costs a message. */
+static gboolean
+is_leaf (Node *node)
+{
+  switch ((int) atspi_accessible_get_role (node, NULL))
+    {
+    case ATSPI_ROLE_CHECK_BOX:
+    case ATSPI_ROLE_IMAGE:
+    case ATSPI_ROLE_LABEL:
+    case ATSPI_ROLE_PUSH_BUTTON:
+    case ATSPI_ROLE_RADIO_BUTTON:
+    case ATSPI_ROLE_SCROLL_BAR:
+    case ATSPI_ROLE_TEXT:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* Things come and go while we look: what cannot be read is not there. Of windows the newest is
+ * looked at first. */
+static Node *
+search (Node         *node,
+        const Wanted *wanted,
+        unsigned int  depth,
+        unsigned int  max_depth)
+{
+  int n_children;
+
+  if (node == NULL || depth > max_depth)
+    return NULL;
+  if (is_wanted (node, wanted))
+    return g_object_ref (node);
+  if (is_leaf (node))
+    return NULL;
+  n_children = atspi_accessible_get_child_count (node, NULL);
+  for (int i = 0; i < n_children; i++)
+    {
+      int index = depth == 0 ? n_children - 1 - i : i;
+      g_autoptr (Node) child = atspi_accessible_get_child_at_index (node, index, NULL);
+      Node *found = search (child, wanted, depth + 1, max_depth);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+check_alive (Screen *self)
+{
+  g_autofree char *complaints = NULL;
+
+  if (g_subprocess_get_identifier (self->process) != NULL)
+    return;
+  g_file_get_contents (self->complaints, &complaints, NULL, NULL);
+  g_error ("The program ended: %s", complaints);
+}
+
+static void
+pause_briefly (Screen *self)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  check_alive (self);
+  g_usleep (POLL_MICROSECONDS);
+}
+
+static gint64
+get_deadline (void)
+{
+  return g_get_monotonic_time () + DEADLINE_SECONDS * G_USEC_PER_SEC;
+}
+
+static Node *
+find_application (const char *name)
+{
+  g_autoptr (Node) desktop = atspi_get_desktop (0);
+  int n_children = atspi_accessible_get_child_count (desktop, NULL);
+
+  for (int i = 0; i < n_children; i++)
+    {
+      g_autoptr (Node) child = atspi_accessible_get_child_at_index (desktop, i, NULL);
+      g_autofree char *child_name = child != NULL ? atspi_accessible_get_name (child, NULL) : NULL;
+
+      if (g_strcmp0 (child_name, name) == 0)
+        return g_steal_pointer (&child);
+    }
+  return NULL;
+}
+
+static void
+wait_for_application (Screen     *self,
+                      const char *program)
+{
+  g_autofree char *name = g_path_get_basename (program);
+  gint64           deadline = get_deadline ();
+
+  while ((self->application = find_application (name)) == NULL)
+    {
+      if (g_get_monotonic_time () > deadline)
+        g_error ("%s does not come up on the accessibility bus", name);
+      pause_briefly (self);
+    }
+  /* What was seen a moment ago says nothing of now, but for what a thing is. */
+  atspi_accessible_set_cache_mask (self->application, ATSPI_CACHE_ROLE);
+}
+
+static void
+press (Node       *node,
+       const char *name)
+{
+  static const char *const presses[] = { "click", "check.toggle", "activate" };
+  g_autoptr (Action) action = atspi_accessible_get_action_iface (node);
+  int n_actions = action != NULL ? atspi_action_get_n_actions (action, NULL) : 0;
+
+  for (int i = 0; i < n_actions; i++)
+    {
+      g_autofree char *action_name = atspi_action_get_action_name (action, i, NULL);
+
+      for (unsigned int k = 0; k < G_N_ELEMENTS (presses); k++)
+        if (g_strcmp0 (action_name, presses[k]) == 0)
+          {
+            g_assert_true (atspi_action_do_action (action, i, NULL));
+            return;
+          }
+    }
+  g_error ("“%s” cannot be pressed over the accessibility bus", name);
+}
+
+/* The person's own folders stay out of it, and so does what only tests set. */
+static GSubprocessLauncher *
+create_launcher (const char *folder,
+                 const char *complaints)
+{
+  static const char *const unset[] = { "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "G_DEBUG", "GTK_A11Y" };
+  GSubprocessLauncher     *launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_NONE);
+
+  g_subprocess_launcher_set_stderr_file_path (launcher, complaints);
+  g_subprocess_launcher_setenv (launcher, "HOME", folder, TRUE);
+  for (unsigned int i = 0; i < G_N_ELEMENTS (unset); i++)
+    g_subprocess_launcher_unsetenv (launcher, unset[i]);
+  return launcher;
+}
+
+Screen *
+screen_start (const char *program,
+              const char *folder)
+{
+  Screen *self = g_new0 (Screen, 1);
+  g_autoptr (GSubprocessLauncher) launcher = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *const argv[] = { program, NULL };
+
+  g_assert_cmpint (atspi_init (), <=, 1);
+  self->complaints = g_build_filename (folder, "stderr", NULL);
+  launcher = create_launcher (folder, self->complaints);
+  self->process = g_subprocess_launcher_spawnv (launcher, argv, &error);
+  g_assert_no_error (error);
+  wait_for_application (self, program);
+  return self;
+}
+
+void
+screen_stop (Screen *self)
+{
+  g_autofree char *complaints = NULL;
+  g_auto (GStrv) lines = NULL;
+  g_autoptr (GError) error = NULL;
+
+  check_alive (self);
+  g_subprocess_send_signal (self->process, SIGTERM);
+  g_subprocess_wait (self->process, NULL, NULL);
+  g_file_get_contents (self->complaints, &complaints, NULL, &error);
+  g_assert_no_error (error);
+  lines = g_strsplit (complaints, "\n", -1);
+  /* GTK's printing code warns where a machine has no colour service. */
+  for (unsigned int i = 0; lines[i] != NULL; i++)
+    if (strstr (lines[i], "CRITICAL **") != NULL || (strstr (lines[i], "WARNING **") != NULL && strstr (lines[i], "colord") == NULL))
+      g_error ("The program complained: %s", lines[i]);
+  g_clear_object (&self->place);
+  g_object_unref (self->application);
+  g_object_unref (self->process);
+  g_free (self->complaints);
+  g_free (self);
+}
+
+static Node *
+find_node (Screen       *self,
+           Node         *root,
+           const Wanted *wanted,
+           unsigned int  max_depth)
+{
+  gint64 deadline = get_deadline ();
+  Node  *found;
+
+  while ((found = search (root, wanted, 0, max_depth)) == NULL)
+    {
+      if (g_get_monotonic_time () > deadline)
+        {
+          g_autofree char *role_name = atspi_role_get_name (wanted->role);
+
+          g_error ("The screen has no %s “%s”", role_name, wanted->name);
+        }
+      pause_briefly (self);
+    }
+  return found;
+}
+
+static Node *
+find_here (Screen     *self,
+           AtspiRole   role,
+           const char *name)
+{
+  return find_node (self, self->place != NULL ? self->place : self->application, &(Wanted){ role, name }, MAX_DEPTH);
+}
+
+void
+screen_enter (Screen     *self,
+              AtspiRole   role,
+              const char *name)
+{
+  Node *place = find_node (self, self->application, &(Wanted){ role, name }, PLACE_DEPTH);
+
+  g_clear_object (&self->place);
+  self->place = place;
+}
+
+void
+screen_leave (Screen *self)
+{
+  g_clear_object (&self->place);
+}
+
+void
+screen_wait_for (Screen     *self,
+                 AtspiRole   role,
+                 const char *name)
+{
+  g_autoptr (Node) found = find_here (self, role, name);
+
+  g_assert_nonnull (found);
+}
+
+void
+screen_press (Screen     *self,
+              AtspiRole   role,
+              const char *name)
+{
+  g_autoptr (Node) found = find_here (self, role, name);
+
+  press (found, name);
+}
+
+void
+screen_wait_for_state (Screen        *self,
+                       AtspiRole      role,
+                       const char    *name,
+                       AtspiStateType state)
+{
+  g_autoptr (Node) found = find_here (self, role, name);
+  gint64   deadline = get_deadline ();
+  gboolean has_state = FALSE;
+
+  while (!has_state)
+    {
+      g_autoptr (States) states = atspi_accessible_get_state_set (found);
+
+      has_state = atspi_state_set_contains (states, state);
+      if (!has_state && g_get_monotonic_time () > deadline)
+        g_error ("“%s” does not get to state %d", name, state);
+      pause_briefly (self);
+    }
+}
+
+void
+screen_write (Screen     *self,
+              const char *name,
+              const char *text)
+{
+  g_autoptr (Node) field = find_here (self, ATSPI_ROLE_TEXT, name);
+  g_autoptr (Field) editable = atspi_accessible_get_editable_text_iface (field);
+
+  if (editable == NULL)
+    g_error ("The field “%s” cannot be written to over the accessibility bus", name);
+  g_assert_true (atspi_editable_text_set_text_contents (editable, text, NULL));
+}
+
+static void
+run_xdotool (Screen     *self,
+             const char *command,
+             const char *argument)
+{
+  const char *const argv[] = { "xdotool", command, argument, NULL };
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  check_alive (self);
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_spawn_check_wait_status (status, &error);
+  g_assert_no_error (error);
+}
+
+void
+screen_key (Screen     *self,
+            const char *key)
+{
+  run_xdotool (self, "key", key);
+}
+
+void
+screen_type (Screen     *self,
+             const char *text)
+{
+  run_xdotool (self, "type", text);
+}
+
+void
+screen_wait_for_file (Screen     *self,
+                      const char *path)
+{
+  gint64 deadline = get_deadline ();
+
+  while (!g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      if (g_get_monotonic_time () > deadline)
+        g_error ("There is no file %s", path);
+      pause_briefly (self);
+    }
+}

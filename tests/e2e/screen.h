@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <atspi/atspi.h>
+
+G_BEGIN_DECLS
+
+/**
+ * Screen:
+ *
+ * A program that runs, as assistive technology sees it. Everything waits for what it looks for,
+ * and aborts with a sentence when it does not come.
+ */
+typedef struct _Screen Screen;
+
+/* @folder: its home, and all it may write to. */
+Screen *screen_start (const char *program,
+                      const char *folder);
+/* Ends it, and checks that it was still alive and had nothing to complain about. */
+void screen_stop (Screen *self);
+
+/* Looks only there from now on: a window holds thousands of things. */
+void screen_enter (Screen     *self,
+                   AtspiRole   role,
+                   const char *name);
+void screen_leave (Screen *self);
+
+void screen_wait_for (Screen     *self,
+                      AtspiRole   role,
+                      const char *name);
+/* Presses what it finds. */
+void screen_press (Screen     *self,
+                   AtspiRole   role,
+                   const char *name);
+void screen_wait_for_state (Screen        *self,
+                            AtspiRole      role,
+                            const char    *name,
+                            AtspiStateType state);
+/* Fills a field. */
+void screen_write (Screen     *self,
+                   const char *name,
+                   const char *text);
+/* A key as the person presses it: "ctrl+p". */
+void screen_key (Screen     *self,
+                 const char *key);
+void screen_type (Screen     *self,
+                  const char *text);
+/* Waits until a file is there. */
+void screen_wait_for_file (Screen     *self,
+                           const char *path);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Screen, screen_stop)
+
+G_END_DECLS
