@@ -7,6 +7,7 @@
 #include "candor-badge.h"
 #include "candor-block-view.h"
 #include "candor-bring.h"
+#include "candor-caution-list.h"
 #include "candor-check-button.h"
 #include "candor-children.h"
 #include "candor-effect-view.h"
@@ -294,6 +295,7 @@ fill_body (CandorItemCard *self)
       gtk_box_append (self->body, candor_text_label_new (get_pack (self), candor_statement_get_text (summary), "summary"));
       gtk_box_append (self->body, candor_text_label_new_plain (origin, "quiet"));
     }
+  gtk_box_append (self->body, candor_caution_list_new (self->discussion, candor_item_get_id (self->item)));
   if (CANDOR_IS_EFFECT (self->item))
     candor_effect_view_fill (self->body, get_pack (self), CANDOR_EFFECT (self->item));
   for (unsigned int i = 0; i < candor_item_get_n_blocks (self->item); i++)

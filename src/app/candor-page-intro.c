@@ -112,6 +112,22 @@ create_decision (CandorPack    *pack,
   return sides;
 }
 
+/* Title and lead in one line: the comparison below needs the height. */
+static GtkWidget *
+create_line (CandorPack    *pack,
+             CandorSection *section)
+{
+  GtkWidget *sides = candor_sides_new (18, MIN_CHARS);
+  GtkWidget *lead = candor_text_label_new (pack, candor_section_get_lead (section), "lead");
+
+  gtk_widget_set_hexpand (lead, TRUE);
+  gtk_widget_set_valign (lead, GTK_ALIGN_CENTER);
+  gtk_label_set_max_width_chars (GTK_LABEL (lead), -1);
+  candor_sides_append (CANDOR_SIDES (sides), candor_text_label_new (pack, candor_section_get_title (section), "title-line"));
+  candor_sides_append (CANDOR_SIDES (sides), lead);
+  return sides;
+}
+
 static GtkWidget *
 create_jumps (CandorPack *pack,
               GPtrArray  *parts)
@@ -154,12 +170,14 @@ candor_page_intro_new (CandorPage *page,
   gtk_widget_add_css_class (box, "intro");
   if (candor_section_get_tab (section) == CANDOR_TAB_ABOUT)
     gtk_box_append (GTK_BOX (box), create_decision (pack, section));
+  else if (candor_section_get_tab (section) == CANDOR_TAB_OPTIONS)
+    gtk_box_append (GTK_BOX (box), create_line (pack, section));
   else
     {
       append_text (GTK_BOX (box), pack, candor_section_get_title (section), "display");
       append_text (GTK_BOX (box), pack, candor_section_get_lead (section), "lead");
     }
-  if (parts->len > 1)
+  if (parts->len > 1 && candor_section_get_tab (section) != CANDOR_TAB_OPTIONS)
     gtk_box_append (GTK_BOX (box), create_jumps (pack, parts));
   return box;
 }

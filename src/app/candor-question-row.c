@@ -5,6 +5,7 @@
 #include "candor-question-row.h"
 
 #include "candor-badge.h"
+#include "candor-caution-list.h"
 #include "candor-sides.h"
 #include "candor-statement-view.h"
 #include "candor-text-field.h"
@@ -334,6 +335,17 @@ show_words (CandorQuestionRow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, get_title (self), -1);
 }
 
+static void
+show_cautions (CandorQuestionRow *self)
+{
+  GtkWidget *box = gtk_widget_get_parent (GTK_WIDGET (self->words));
+
+  if (self->question != NULL)
+    gtk_box_insert_child_after (GTK_BOX (box),
+                                candor_caution_list_new (self->discussion, candor_item_get_id (CANDOR_ITEM (self->question))),
+                                GTK_WIDGET (self->words));
+}
+
 static CandorQuestion *
 find_question (CandorQuestionRow *self)
 {
@@ -356,6 +368,7 @@ candor_question_row_new (CandorDiscussion *discussion,
   self->ask = g_object_ref (ask);
   self->question = find_question (self);
   show_words (self);
+  show_cautions (self);
   g_object_bind_property (ask, "ticked", self->tick, "active", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   g_signal_connect_object (ask, "notify::ticked", G_CALLBACK (show_answer), self, G_CONNECT_SWAPPED);
   show_answer (self);

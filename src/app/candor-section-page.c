@@ -4,8 +4,10 @@
 
 #include "candor-section-page.h"
 
+#include "candor-caution-list.h"
 #include "candor-item-card.h"
 #include "candor-page-intro.h"
+#include "candor-teach-back-view.h"
 #include "candor-text-label.h"
 
 /* A line of text, its evidence beside it, and the room that a card takes round them. */
@@ -75,6 +77,15 @@ append_part (CandorPage *self,
   append_items (self, G_LIST_MODEL (part));
 }
 
+static void
+append_teach_back (CandorPage *self)
+{
+  GtkWidget *view = candor_teach_back_view_new (candor_page_get_discussion (self), candor_page_get_section (self));
+
+  if (view != NULL)
+    candor_page_append (self, view);
+}
+
 static GPtrArray *
 list_parts (CandorSectionPage *self)
 {
@@ -100,11 +111,12 @@ candor_section_page_fill (CandorPage *page)
 
   candor_page_set_max_chars (page, MAX_CHARS);
   candor_page_append (page, candor_page_intro_new (page, parts));
+  candor_page_append (page, candor_caution_list_new_for_section (candor_page_get_discussion (page), candor_page_get_section (page)));
   if (CANDOR_SECTION_PAGE_GET_CLASS (self)->fill_top != NULL)
     CANDOR_SECTION_PAGE_GET_CLASS (self)->fill_top (self);
-  append_items (page, G_LIST_MODEL (candor_section_get_options (candor_page_get_section (page))));
   for (unsigned int i = 0; i < parts->len; i++)
     append_part (page, g_ptr_array_index (parts, i));
+  append_teach_back (page);
 }
 
 static gboolean

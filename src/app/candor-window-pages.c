@@ -5,16 +5,20 @@
 #include "candor-window-pages.h"
 
 #include "candor-effects-page.h"
+#include "candor-options-page.h"
 #include "candor-questions-page.h"
 #include "candor-regulation-page.h"
 #include "candor-section-page.h"
 #include "candor-summary-page.h"
+#include "candor-values-page.h"
 
 static const CandorTab tabs[] = {
   CANDOR_TAB_ABOUT,
   CANDOR_TAB_EFFECTS,
   CANDOR_TAB_REGULATION,
   CANDOR_TAB_QUESTIONS,
+  CANDOR_TAB_OPTIONS,
+  CANDOR_TAB_VALUES,
 };
 
 /**
@@ -77,9 +81,11 @@ candor_window_create_page (CandorDiscussion *discussion,
       return candor_regulation_page_new (discussion, section);
     case CANDOR_TAB_QUESTIONS:
       return candor_questions_page_new (discussion, section);
-    case CANDOR_TAB_ABOUT:
     case CANDOR_TAB_OPTIONS:
+      return candor_options_page_new (discussion, section);
     case CANDOR_TAB_VALUES:
+      return candor_values_page_new (discussion, section);
+    case CANDOR_TAB_ABOUT:
       return candor_section_page_new (discussion, section);
     default:
       g_return_val_if_reached (NULL);

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The real alternatives. */
+#include "config.h"
+
+#include "candor-options-page.h"
+
+#include "candor-options-view.h"
+
+/* Wider than a column of text: the comparison takes what room there is. */
+#define MAX_CHARS 190
+
+struct _CandorOptionsPage
+{
+  CandorSectionPage  parent_instance;
+  CandorOptionsView *view; /* weak: in the page's column */
+};
+
+G_DEFINE_FINAL_TYPE (CandorOptionsPage, candor_options_page, CANDOR_TYPE_SECTION_PAGE)
+
+static void
+candor_options_page_fill_top (CandorSectionPage *section_page)
+{
+  CandorOptionsPage *self = CANDOR_OPTIONS_PAGE (section_page);
+  CandorPage        *page = CANDOR_PAGE (self);
+  GtkWidget         *view;
+
+  candor_page_set_max_chars (page, MAX_CHARS);
+  if (g_list_model_get_n_items (G_LIST_MODEL (candor_section_get_options (candor_page_get_section (page)))) == 0)
+    return;
+  view = candor_options_view_new (candor_page_get_discussion (page));
+  g_set_weak_pointer (&self->view, CANDOR_OPTIONS_VIEW (view));
+  candor_page_append (page, view);
+}
+
+static gboolean
+candor_options_page_scroll_to_item (CandorPage *page,
+                                    const char *item_id)
+{
+  CandorOptionsPage *self = CANDOR_OPTIONS_PAGE (page);
+  GtkWidget         *shown = self->view == NULL ? NULL : candor_options_view_reveal (self->view, item_id);
+
+  if (shown != NULL)
+    candor_page_add_anchor (page, item_id, shown);
+  return CANDOR_PAGE_CLASS (candor_options_page_parent_class)->scroll_to_item (page, item_id);
+}
+
+static void
+candor_options_page_dispose (GObject *object)
+{
+  g_clear_weak_pointer (&CANDOR_OPTIONS_PAGE (object)->view);
+  G_OBJECT_CLASS (candor_options_page_parent_class)->dispose (object);
+}
+
+static void
+candor_options_page_class_init (CandorOptionsPageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = candor_options_page_dispose;
+  CANDOR_PAGE_CLASS (klass)->scroll_to_item = candor_options_page_scroll_to_item;
+  CANDOR_SECTION_PAGE_CLASS (klass)->fill_top = candor_options_page_fill_top;
+}
+
+static void
+candor_options_page_init (CandorOptionsPage *self)
+{
+  gtk_widget_add_css_class (GTK_WIDGET (self), "options-page");
+}
+
+CandorPage *
+candor_options_page_new (CandorDiscussion *discussion,
+                         CandorSection    *section)
+{
+  return g_object_new (CANDOR_TYPE_OPTIONS_PAGE, "discussion", discussion, "section", section, NULL);
+}
