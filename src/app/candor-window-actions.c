@@ -9,6 +9,7 @@
 #include "candor-findings-window.h"
 #include "candor-open-dialog.h"
 #include "candor-pack-reader.h"
+#include "candor-people-window.h"
 #include "candor-preferences-window.h"
 
 #include <glib/gi18n.h>
@@ -207,6 +208,16 @@ preferences_cb (GtkWidget  *widget,
 }
 
 static void
+people_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  CandorAttendance *attendance = candor_discussion_get_attendance (CANDOR_WINDOW (widget)->discussion);
+
+  gtk_window_present (GTK_WINDOW (candor_people_window_new (GTK_WINDOW (widget), attendance)));
+}
+
+static void
 about_cb (GtkWidget  *widget,
           const char *action_name,
           GVariant   *parameter)
@@ -250,6 +261,7 @@ candor_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.next-tab", NULL, step_tab_cb);
   gtk_widget_class_install_action (widget_class, "win.previous-tab", NULL, step_tab_cb);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_cb);
+  gtk_widget_class_install_action (widget_class, "win.people", NULL, people_cb);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, about_cb);
   bind_scroll_keys (widget_class);
 }

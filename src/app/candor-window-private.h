@@ -3,6 +3,7 @@
 #pragma once
 
 #include "candor-fold.h"
+#include "candor-path-bar.h"
 #include "candor-search-popover.h"
 #include "candor-tab-bar.h"
 #include "candor-window.h"
@@ -31,11 +32,13 @@ struct _CandorWindow
   GtkRevealer         *review_bar;
   GtkLabel            *review_text;
   CandorTabBar        *tab_bar;
+  CandorPathBar       *path_bar;
   GtkStack            *stack;
   GtkRevealer         *message_bar;
   GtkLabel            *message;
 
   CandorDiscussion    *discussion;
+  CandorPath          *path;     /* of the discussion */
   GListModel          *sections; /* of CandorSection: those that have a tab */
   GPtrArray           *pages;    /* (element-type CandorPage) (nullable elements): one a tab, made when needed */
   gboolean             syncing;  /* the drop-downs follow the discussion, not the user */
@@ -58,6 +61,8 @@ void candor_window_bind_header    (GtkWidgetClass *widget_class);
 void candor_window_refold         (CandorWindow *self);
 void candor_window_show_pages     (CandorWindow *self);
 void candor_window_drop_pages     (CandorWindow *self);
+void candor_window_show_path       (CandorWindow *self);
+void candor_window_install_path    (GtkWidgetClass *widget_class);
 void candor_window_install_actions (GtkWidgetClass *widget_class);
 
 G_END_DECLS

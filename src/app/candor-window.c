@@ -216,6 +216,7 @@ candor_window_dispose (GObject *object)
   g_clear_handle_id (&self->message_id, g_source_remove);
   g_clear_pointer (&self->pages, g_ptr_array_unref);
   g_clear_object (&self->sections);
+  g_clear_object (&self->path);
   gtk_widget_dispose_template (GTK_WIDGET (self), CANDOR_TYPE_WINDOW);
   g_clear_object (&self->discussion);
   G_OBJECT_CLASS (candor_window_parent_class)->dispose (object);
@@ -298,6 +299,7 @@ candor_window_class_init (CandorWindowClass *klass)
   install_properties (object_class);
 
   g_type_ensure (CANDOR_TYPE_FOLD);
+  g_type_ensure (CANDOR_TYPE_PATH_BAR);
   g_type_ensure (CANDOR_TYPE_SEARCH_POPOVER);
   g_type_ensure (CANDOR_TYPE_TAB_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/candor_aid/Candor/candor-window.ui");
@@ -306,6 +308,7 @@ candor_window_class_init (CandorWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CandorWindow, review_bar);
   gtk_widget_class_bind_template_child (widget_class, CandorWindow, review_text);
   gtk_widget_class_bind_template_child (widget_class, CandorWindow, tab_bar);
+  gtk_widget_class_bind_template_child (widget_class, CandorWindow, path_bar);
   gtk_widget_class_bind_template_child (widget_class, CandorWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, CandorWindow, message_bar);
   gtk_widget_class_bind_template_child (widget_class, CandorWindow, message);
@@ -316,6 +319,7 @@ candor_window_class_init (CandorWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.text-smaller", NULL, text_smaller_cb);
   gtk_widget_class_install_action (widget_class, "win.text-normal", NULL, text_normal_cb);
   candor_window_install_actions (widget_class);
+  candor_window_install_path (widget_class);
 }
 
 static void
@@ -367,6 +371,7 @@ candor_window_set_discussion (CandorWindow     *self,
     }
   g_set_object (&self->discussion, discussion);
   apply_country_setting (self);
+  candor_window_show_path (self);
   g_signal_connect_object (discussion, "notify::pack", G_CALLBACK (pack_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (discussion, "notify::jurisdiction", G_CALLBACK (jurisdiction_changed_cb), self, G_CONNECT_SWAPPED);
   pack_changed_cb (self);
