@@ -136,13 +136,29 @@ check_value (CandorPackCheck *self,
                           "this value speaks for and against '%s'; take it out of one", first[i]);
 }
 
+/* Whether the level of @node is of @kind; an unknown level is another check's finding. */
+static gboolean
+has_level_kind (CandorPackCheck *self,
+                const xmlNode   *node,
+                const char      *kind)
+{
+  g_autofree char *id = candor_xml_dup_attribute (node, "level");
+  const xmlNode   *level = g_hash_table_lookup (self->nodes, id);
+  g_autofree char *found = level != NULL ? candor_xml_dup_attribute (level, "kind") : NULL;
+
+  return found == NULL || g_str_equal (found, kind);
+}
+
+/* What was never seen in people, or is a theory only, has no signs to name. */
 static void
 check_effect (CandorPackCheck *self,
               const xmlNode   *node)
 {
   g_autofree char *severity = candor_xml_dup_attribute (node, "severity");
 
-  if (g_str_equal (severity, "serious") && candor_xml_find (node, "urgent") == NULL)
+  if (g_str_equal (severity, "serious") && candor_xml_find (node, "urgent") == NULL &&
+      candor_xml_find (node, "none-seen") == NULL &&
+      !has_level_kind (self, candor_xml_find (node, "statement"), "theory"))
     candor_check_warning (self, node, "effect-urgent",
                           "this effect is serious, but no <urgent> says when to get help; add the signs");
 }
@@ -178,10 +194,8 @@ check_claim (CandorPackCheck *self,
 {
   const xmlNode   *heard = candor_xml_find (node, "heard");
   g_autofree char *id = candor_xml_dup_attribute (heard, "level");
-  const xmlNode   *level = g_hash_table_lookup (self->nodes, id);
-  g_autofree char *kind = level != NULL ? candor_xml_dup_attribute (level, "kind") : NULL;
 
-  if (kind != NULL && !g_str_equal (kind, "claim"))
+  if (!has_level_kind (self, heard, "claim"))
     candor_check_warning (
       self, heard, "claim-level",
       "what is heard has the level '%s'; a level of kind=\"claim\" tells it from what is known", id);

@@ -76,7 +76,8 @@ add_question (CandorBuilder *self,
     candor_node_add (list, CANDOR_NODE_ITEM, *answer == '\0' ? CANDOR_STYLE_CHECKBOX : CANDOR_STYLE_CHECKED);
 
   add_title (self, item, ask, question);
-  if (question != NULL)
+  /* On a full sheet an answer that was heard stands for itself. */
+  if (question != NULL && (*answer == '\0' || !candor_builder_is_full (self)))
     add_good_answer (self, item, question);
   add_answer (self, item, answer);
 }
