@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * CandorNodeKind: a node of the sheet's document, a tree of few kinds.
- * @CANDOR_NODE_GROUP: children kept together on a page where they fit
+ * @CANDOR_NODE_GROUP: children kept together on a page where they fit, if that leaves no page half empty
  * @CANDOR_NODE_HEADING: text; level 1 (the title) to 3
  * @CANDOR_NODE_PARAGRAPH: text
  * @CANDOR_NODE_LIST: children are items
@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * @CANDOR_NODE_ROW: children are cells; never split over a page
  * @CANDOR_NODE_CELL: text; children stand under it
  * @CANDOR_NODE_FIGURE: drawn by `CandorFigure`; its text is its meaning in words, for readers that cannot see it
- * @CANDOR_NODE_BOX: children in a frame; never split where it fits on one page
+ * @CANDOR_NODE_BOX: children in a frame, kept together as in a group; warnings always, where they fit on a page
  * @CANDOR_NODE_LINES: ruled lines to write on
  * @CANDOR_NODE_QR: a QR code of an address; its text stands beside it
  * @CANDOR_NODE_SPLIT: two children side by side (start, end) where the page is wide enough, else one above the other

@@ -120,6 +120,16 @@ candor_column_add_text (CandorColumn     *self,
   candor_column_add_lines (self, &adapted, layout, element);
 }
 
+/* A number in large letters stays with the words that say what it counts. */
+static void
+add_paragraph (CandorColumn *self,
+               CandorNode   *node)
+{
+  candor_column_add_text (self, get_paragraph_type (self, node), node, "P");
+  if (candor_node_get_style (node) == CANDOR_STYLE_BIG)
+    self->flow->keep = CANDOR_KEEP_HEADING;
+}
+
 static CandorStrip *
 get_strip (CandorColumn *self,
            unsigned int  index)
@@ -248,7 +258,7 @@ add_item (CandorColumn *self,
     add_label (self, item, label, get_strip (self, first), indent, number);
   candor_column_add_children (&inner, item);
   if (has_lines (item))
-    candor_flow_keep_together (self->flow, first, layout->bottom - layout->top);
+    candor_flow_keep_together (self->flow, first, layout->bottom - layout->top, CANDOR_KEEP_GROUP);
 }
 
 static void
@@ -288,7 +298,7 @@ add_group (CandorColumn *self,
   unsigned int first = self->flow->strips->len;
 
   candor_column_add_children (self, node);
-  candor_flow_keep_together (self->flow, first, self->layout->bottom - self->layout->top);
+  candor_flow_keep_together (self->flow, first, self->layout->bottom - self->layout->top, CANDOR_KEEP_GROUP);
 }
 
 static void
@@ -310,7 +320,8 @@ add_box (CandorColumn *self,
   candor_flow_open_frame (self->flow, &frame, measures->block);
   candor_column_add_children (&inner, node);
   candor_flow_close_frame (self->flow, measures->block);
-  candor_flow_keep_together (self->flow, first, self->layout->bottom - self->layout->top);
+  candor_flow_keep_together (self->flow, first, self->layout->bottom - self->layout->top,
+                             warns ? CANDOR_KEEP_WHOLE : CANDOR_KEEP_GROUP);
 }
 
 /**
@@ -330,7 +341,7 @@ candor_column_add_node (CandorColumn *self,
       add_heading (self, node);
       break;
     case CANDOR_NODE_PARAGRAPH:
-      candor_column_add_text (self, get_paragraph_type (self, node), node, "P");
+      add_paragraph (self, node);
       break;
     case CANDOR_NODE_LIST:
       add_list (self, node);
@@ -389,74 +400,4 @@ candor_column_add_children (CandorColumn *self,
         self->flow->keep = MAX (self->flow->keep, CANDOR_KEEP_LINES);
       candor_column_add_node (self, child);
     }
-}
-
-static void
-add_letterhead_lines (CandorColumn      *self,
-                      const CandorType  *first_type,
-                      const char *const *lines,
-                      gboolean           at_end)
-{
-  for (unsigned int i = 0; lines != NULL && lines[i] != NULL; i++)
-    {
-      const CandorType *type = i == 0 ? first_type : &self->layout->measures->address;
-      unsigned int      first = self->flow->strips->len;
-
-      if (*lines[i] == '\0')
-        continue;
-      candor_column_add_lines (self, type, candor_layout_set_text (self->layout, type, lines[i], self->width),
-                               candor_layout_add_tag (self->layout, "P", self->tag));
-      for (unsigned int j = first; j < self->flow->strips->len; j++)
-        g_array_index (get_strip (self, j)->items, CandorPiece, 0).at_end = at_end;
-    }
-}
-
-static void
-add_letterhead_rule (CandorColumn *self)
-{
-  CandorPiece  rule = { .kind = CANDOR_PIECE_RULE, .ink = CANDOR_INK_ACCENT, .x = self->x, .width = self->width, .height = 2 };
-  CandorStrip *strip;
-
-  self->flow->gap = 0;
-  strip = candor_flow_add_strip (self->flow, self->layout->measures->pad * 0.8, rule.height);
-  strip->keep = CANDOR_KEEP_HEADING;
-  g_array_append_val (strip->items, rule);
-  self->flow->keep = CANDOR_KEEP_HEADING;
-  self->flow->gap = self->layout->measures->pad * 1.6;
-}
-
-/**
- * candor_column_add_letterhead:
- * @self: the page's column, still empty
- *
- * Adds the document's letterhead with the rule below it, if it has one.
- */
-void
-candor_column_add_letterhead (CandorColumn *self)
-{
-  const char *const    *start = candor_document_get_letterhead_start (self->layout->document);
-  const char *const    *end = candor_document_get_letterhead_end (self->layout->document);
-  const CandorMeasures *measures = self->layout->measures;
-  CandorColumn          columns[2] = { *self, *self };
-  g_autoptr (CandorFlow) flow = candor_flow_new ();
-
-  if ((start == NULL || *start == NULL) && (end == NULL || *end == NULL))
-    return;
-  if (self->layout->style.large_print)
-    {
-      add_letterhead_lines (self, &measures->clinic, start, FALSE);
-      add_letterhead_lines (self, &measures->address, end, FALSE);
-      add_letterhead_rule (self);
-      return;
-    }
-  columns[0].width = self->width * 0.56;
-  columns[1].x += self->width * 0.58;
-  columns[1].width = self->width * 0.42;
-  columns[0].flow = candor_flow_new ();
-  columns[1].flow = flow;
-  add_letterhead_lines (&columns[0], &measures->clinic, start, FALSE);
-  add_letterhead_lines (&columns[1], &measures->address, end, TRUE);
-  candor_flow_add_columns (self->flow, 0, columns, 2, FALSE);
-  candor_flow_free (columns[0].flow);
-  add_letterhead_rule (self);
 }

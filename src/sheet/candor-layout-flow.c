@@ -253,13 +253,15 @@ candor_flow_place (CandorFlow *self,
  * @self: a flow
  * @first: the first strip of those that belong together; the last is the flow's last
  * @height: of a page
+ * @keep: how bad a page break inside would be
  *
  * Asks for no page break inside, if the strips fit on one page.
  */
 void
 candor_flow_keep_together (CandorFlow *self,
                            int         first,
-                           double      height)
+                           double      height,
+                           CandorKeep  keep)
 {
   int end = self->strips->len;
 
@@ -269,7 +271,7 @@ candor_flow_keep_together (CandorFlow *self,
     {
       CandorStrip *strip = g_ptr_array_index (self->strips, i);
 
-      strip->keep = MAX (strip->keep, CANDOR_KEEP_GROUP);
+      strip->keep = MAX (strip->keep, keep);
     }
 }
 

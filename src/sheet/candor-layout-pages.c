@@ -13,7 +13,18 @@ get_keep (CandorFlow *flow,
   return ((CandorStrip *) g_ptr_array_index (flow->strips, strip))->keep;
 }
 
-/* The last strip before which the page may end; where every break is bad, the least bad one. */
+/* A page that stays more than half empty is worse than a group in two parts. */
+static gboolean
+should_cut_group (CandorFlow *flow,
+                  int         first,
+                  const int  *best,
+                  double      height)
+{
+  return best[CANDOR_KEEP_NONE] > 0 && best[CANDOR_KEEP_GROUP] > best[CANDOR_KEEP_NONE] &&
+         candor_flow_place (flow, first, best[CANDOR_KEEP_NONE], 0, NULL) < height / 2;
+}
+
+/* The strip before which the page ends best: the last free one, or else the least bad one. */
 static int
 find_break (CandorFlow *flow,
             int         first,
@@ -28,6 +39,8 @@ find_break (CandorFlow *flow,
         break;
       best[get_keep (flow, end)] = end;
     }
+  if (should_cut_group (flow, first, best, height))
+    return best[CANDOR_KEEP_GROUP];
   for (unsigned int i = 0; i < G_N_ELEMENTS (best); i++)
     if (best[i] > 0)
       return best[i];

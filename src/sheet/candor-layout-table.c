@@ -290,7 +290,7 @@ add_list_row (Table      *table,
   strip->height = 0;
   add_rule (&inner, strip, FALSE);
   inner.flow->gap = layout->measures->cell_pad * 1.5;
-  candor_flow_keep_together (inner.flow, first, layout->bottom - layout->top);
+  candor_flow_keep_together (inner.flow, first, layout->bottom - layout->top, CANDOR_KEEP_WHOLE);
 }
 
 static void

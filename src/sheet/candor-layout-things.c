@@ -148,6 +148,28 @@ add_side_by_side (CandorColumn *self,
   return TRUE;
 }
 
+/* One above the other: a figure stands between the heading of what explains it and the rest. */
+static void
+add_stacked (CandorColumn *self,
+             CandorNode   *node)
+{
+  CandorNode  *first = candor_node_get_child (node, 0);
+  CandorNode  *words = candor_node_get_n_children (node) == 2 ? candor_node_get_child (node, 1) : NULL;
+  unsigned int i = 0;
+
+  if (words == NULL || !is_figure (first) || candor_node_get_kind (words) != CANDOR_NODE_GROUP)
+    {
+      candor_column_add_children (self, node);
+      return;
+    }
+  while (i < candor_node_get_n_children (words) && candor_node_get_kind (candor_node_get_child (words, i)) == CANDOR_NODE_HEADING)
+    candor_column_add_node (self, candor_node_get_child (words, i++));
+  candor_column_add_figure (self, first);
+  self->flow->keep = CANDOR_KEEP_HEADING;
+  for (; i < candor_node_get_n_children (words); i++)
+    candor_column_add_node (self, candor_node_get_child (words, i));
+}
+
 /**
  * candor_column_add_split:
  * @self: a column
@@ -161,7 +183,7 @@ candor_column_add_split (CandorColumn *self,
                          CandorNode   *node)
 {
   if (!can_split (self, node) || !add_side_by_side (self, node))
-    candor_column_add_children (self, node);
+    add_stacked (self, node);
 }
 
 static double

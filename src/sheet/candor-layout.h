@@ -71,8 +71,9 @@ typedef struct
 typedef enum
 {
   CANDOR_KEEP_NONE,
-  CANDOR_KEEP_GROUP,   /* cuts what fits on one page */
+  CANDOR_KEEP_GROUP,   /* cuts what belongs together and fits on one page */
   CANDOR_KEEP_LINES,   /* leaves a single line of a paragraph */
+  CANDOR_KEEP_WHOLE,   /* cuts a warning, or a row that stands as a list */
   CANDOR_KEEP_HEADING, /* leaves a heading alone */
 } CandorKeep;
 
@@ -215,14 +216,15 @@ double       candor_flow_place (CandorFlow *self,
                                 GArray     *items);
 void         candor_flow_keep_together (CandorFlow *self,
                                         int         first,
-                                        double      height);
+                                        double      height,
+                                        CandorKeep  keep);
 CandorStrip *candor_flow_add_columns (CandorFlow   *self,
                                       double        gap,
                                       CandorColumn *columns,
                                       int           n,
                                       gboolean      centred);
 
-/* candor-layout-blocks.c, candor-layout-things.c, candor-layout-table.c */
+/* candor-layout-blocks.c, -letterhead.c, -things.c, -table.c */
 void         candor_column_add_node (CandorColumn *self,
                                      CandorNode   *node);
 void         candor_column_add_children (CandorColumn *self,

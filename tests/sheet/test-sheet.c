@@ -338,6 +338,40 @@ test_heads_repeat (void)
   g_assert_cmpuint (candor_sheet_count_misfits (sheet), ==, 0);
 }
 
+/* Some paragraphs, then 40 in one node: nearly a page. Counts those on the second page. */
+static unsigned int
+count_second_page (CandorNodeKind  kind,
+                   CandorNodeStyle style)
+{
+  g_autoptr (CandorDocument) document = candor_document_new ("Whole", "en", FALSE);
+  CandorNode *root = candor_document_get_root (document);
+  CandorNode *node;
+  g_autoptr (CandorSheet) sheet = NULL;
+  CandorPage  *page;
+  unsigned int n = 0;
+
+  for (int i = 0; i < 4; i++)
+    candor_node_add_span (candor_node_add (root, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_NORMAL), 0, "Start", NULL);
+  node = candor_node_add (root, kind, style);
+  for (int i = 0; i < 40; i++)
+    candor_node_add_span (candor_node_add (node, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_NORMAL), 0, "Line", NULL);
+  sheet = candor_sheet_new (document, (CandorPageStyle){ 0 });
+  g_assert_cmpuint (candor_sheet_get_n_pages (sheet), ==, 2);
+  page = get_page (candor_sheet_get_layout (sheet), 1);
+  for (unsigned int i = 0; i < page->items->len; i++)
+    n += get_piece (page, i)->kind == CANDOR_PIECE_TEXT && strcmp (get_line_text (get_piece (page, i)), "Line") == 0;
+  return n;
+}
+
+/* Only a warning may leave a page more than half empty. */
+static void
+test_half_empty (void)
+{
+  g_assert_cmpuint (count_second_page (CANDOR_NODE_GROUP, CANDOR_STYLE_NORMAL), <, 8);
+  g_assert_cmpuint (count_second_page (CANDOR_NODE_BOX, CANDOR_STYLE_KEY), <, 8);
+  g_assert_cmpuint (count_second_page (CANDOR_NODE_BOX, CANDOR_STYLE_URGENT), ==, 40);
+}
+
 /* Words of one language stand at its side of the page, also between words of another. */
 static void
 test_sides (void)
@@ -403,6 +437,7 @@ main (int    argc,
   g_test_add_func ("/sheet/paper", test_paper);
   g_test_add_func ("/sheet/sizes", test_sizes);
   g_test_add_func ("/sheet/heads-repeat", test_heads_repeat);
+  g_test_add_func ("/sheet/half-empty", test_half_empty);
   g_test_add_func ("/sheet/sides", test_sides);
   g_test_add_func ("/sheet/measures", test_measures);
   return g_test_run ();
