@@ -152,7 +152,7 @@ save_sheet (Journey    *journey,
 {
   g_autofree char *path = g_build_filename (journey->folder, name, NULL);
 
-  open_tab (screen, "alt+5", "Summary");
+  open_tab (screen, "alt+7", "Summary");
   screen_press (screen, ATSPI_ROLE_PUSH_BUTTON, "Save as PDF");
   screen_leave (screen);
   screen_wait_for_state (screen, ATSPI_ROLE_TEXT, "Name:", ATSPI_STATE_FOCUSED);
