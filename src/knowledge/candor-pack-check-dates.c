@@ -7,17 +7,6 @@
 static const char *const attributes[] = { "written", "review", "reviewed", "date", "checked", "as-of", NULL };
 
 /* Reads a date; year 0 where there is none or it is wrong. */
-static CandorDate
-read_date (const xmlNode *node,
-           const char    *name)
-{
-  g_autofree char *value = candor_xml_dup_attribute (node, name);
-  CandorDate       date;
-
-  candor_date_parse (value, &date);
-  return date;
-}
-
 static void
 check_real (CandorPackCheck *self,
             const xmlNode   *node,
@@ -38,7 +27,7 @@ check_about (CandorPackCheck *self,
              const xmlNode   *node)
 {
   g_autofree char *value = candor_xml_dup_attribute (node, "review");
-  CandorDate       review = read_date (node, "review");
+  CandorDate       review = candor_xml_get_date (node, "review");
 
   if (review.year == 0)
     return;
@@ -60,7 +49,7 @@ check_source (CandorPackCheck *self,
   g_autofree char *checked = candor_xml_dup_attribute (node, "checked");
   g_autofree char *date = candor_xml_dup_attribute (node, "date");
 
-  if (candor_check_is_after (read_date (node, "date"), read_date (node, "checked")))
+  if (candor_check_is_after (candor_xml_get_date (node, "date"), candor_xml_get_date (node, "checked")))
     candor_check_error (self, node, "date-order",
                         "checked: %s is before the source's own date, %s; one of them is wrong", checked, date);
 }
@@ -71,7 +60,7 @@ check_as_of (CandorPackCheck *self,
 {
   g_autofree char *value = candor_xml_dup_attribute (node, "as-of");
 
-  if (candor_check_is_after (read_date (node, "as-of"), self->written))
+  if (candor_check_is_after (candor_xml_get_date (node, "as-of"), self->written))
     candor_check_error (self, node, "as-of-late",
                         "as-of: %s is after the day the pack was written; correct it, or move written on",
                         value);
@@ -86,7 +75,7 @@ check_timeline (CandorPackCheck *self,
 
   for (const xmlNode *child = candor_xml_first (node); child != NULL; child = candor_xml_next (child))
     {
-      CandorDate date = read_date (child, "date");
+      CandorDate date = candor_xml_get_date (child, "date");
 
       if (!candor_xml_is (child, "action") || date.year == 0)
         continue;

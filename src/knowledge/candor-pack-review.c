@@ -11,17 +11,6 @@
 
 /* --- Dates --- */
 
-static CandorDate
-read_date (const xmlNode *node,
-           const char    *name)
-{
-  g_autofree char *value = candor_xml_dup_attribute (node, name);
-  CandorDate       date;
-
-  candor_date_parse (value, &date);
-  return date;
-}
-
 static void
 review_checked (const xmlNode  *node,
                 CandorDate      oldest,
@@ -30,7 +19,7 @@ review_checked (const xmlNode  *node,
   g_autofree char *checked = candor_xml_dup_attribute (node, "checked");
   g_autofree char *id = candor_xml_dup_attribute (node, "id");
 
-  if (candor_date_compare (read_date (node, "checked"), oldest) < 0)
+  if (candor_date_compare (candor_xml_get_date (node, "checked"), oldest) < 0)
     candor_findings_add (findings, candor_xml_get_line (node), CANDOR_FINDING_WARNING, "checked-stale",
                          "“%s” was last checked on %s, more than %d months ago", id, checked, CANDOR_REVIEW_MAX_MONTHS);
 }

@@ -2,6 +2,8 @@
 /* The little of libxml2's tree that the reader uses. What these return is GLib memory or lent. */
 #pragma once
 
+#include "candor-date.h"
+
 #include <libxml/tree.h>
 
 #include <glib.h>
@@ -19,6 +21,8 @@ xmlNode     *candor_xml_find (const xmlNode *node,
                               const char    *name);
 char        *candor_xml_dup_attribute (const xmlNode *node,
                                        const char    *name) G_GNUC_WARN_UNUSED_RESULT;
+CandorDate   candor_xml_get_date (const xmlNode *node,
+                                  const char    *name);
 char        *candor_xml_dup_language (const xmlNode *node) G_GNUC_WARN_UNUSED_RESULT;
 char        *candor_xml_dup_content (const xmlNode *node) G_GNUC_WARN_UNUSED_RESULT;
 char       **candor_xml_dup_list (const xmlNode *node,

@@ -73,6 +73,18 @@ candor_xml_dup_attribute (const xmlNode *node,
   return value != NULL ? g_strstrip (value) : NULL;
 }
 
+/** candor_xml_get_date: the value of an attribute as a date; year 0 where there is none or it is not real. */
+CandorDate
+candor_xml_get_date (const xmlNode *node,
+                     const char    *name)
+{
+  g_autofree char *value = candor_xml_dup_attribute (node, name);
+  CandorDate       date;
+
+  candor_date_parse (value, &date);
+  return date;
+}
+
 /** candor_xml_dup_language: (transfer full) (nullable): the value of @node's own xml:lang. */
 char *
 candor_xml_dup_language (const xmlNode *node)
