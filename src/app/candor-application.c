@@ -38,6 +38,7 @@ static const struct
   { "win.path-next", { "F8" } },
   { "win.path-back", { "<Shift>F8" } },
   { "win.people", { "F9" } },
+  { "win.show-help-overlay", { "F1", "<Control>question" } },
   { "win.text-larger", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
   { "win.text-smaller", { "<Control>minus", "<Control>KP_Subtract" } },
   { "win.text-normal", { "<Control>0", "<Control>KP_0" } },
