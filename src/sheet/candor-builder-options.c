@@ -5,16 +5,16 @@
 #include "candor-builder-private.h"
 
 /* A page has room for so many columns beside the option's name. */
-#define MOST_COLUMNS 3
+#define MOST_COLUMNS 2
 
-static const int weights[] = { 19, 27, 27, 27 };
+static const int weights[] = { 22, 39, 39 };
 
-/* What is printed where the patient has asked for no other order; the screen has all of
- * them, and cost has a part of the sheet to itself. */
+/* Good and bad beside each other where the patient has asked for no other order; the screen has
+ * all of the rows, and approval and cost have parts of the sheet to themselves. */
 static gboolean
 is_main (const CandorNote *criterion)
 {
-  static const char *const kinds[] = { "status", "good", "harm", NULL };
+  static const char *const kinds[] = { "good", "harm", NULL };
 
   return criterion->kind != NULL && g_strv_contains (kinds, criterion->kind);
 }

@@ -65,14 +65,26 @@ candor_builder_add_key_facts (CandorBuilder *self)
 
 typedef struct
 {
-  CandorNode    *list;
-  CandorSection *section; /* of the list's last entry */
-  CandorNode    *entry;
+  CandorNode  *words;
+  gboolean     begun;      /* the section's name stands */
+  unsigned int n_keys;     /* key items of the section that have no part of their own */
+  unsigned int n_covered;  /* those of them that were talked about */
+  gboolean     tells_keys; /* whether the entry says "all key points" for them */
 } Talked;
 
-/* Questions have a part of the sheet to themselves. One entry a section, its titles in a row. */
+/* A concern about an option is told all the same. */
+static gboolean
+has_own_part (CandorBuilder *self,
+              CandorItem    *item)
+{
+  if (candor_item_get_kind (item) == CANDOR_ITEM_OPTION)
+    return candor_builder_has_part (self, CANDOR_SHEET_PART_OPTIONS) &&
+           !candor_mark_get_concern (candor_builder_get_mark (self, item));
+  return candor_item_get_kind (item) == CANDOR_ITEM_QUESTION;
+}
+
 static void
-add_talked_cb (CandorBuilder *self,
+count_keys_cb (CandorBuilder *self,
                CandorSection *section,
                CandorPart    *part,
                CandorItem    *item,
@@ -80,22 +92,88 @@ add_talked_cb (CandorBuilder *self,
 {
   Talked *talked = user_data;
 
-  if (candor_item_get_kind (item) == CANDOR_ITEM_QUESTION || !candor_builder_is_marked (self, item))
+  if (!candor_item_get_key (item) || has_own_part (self, item))
     return;
-  if (talked->section != section)
+  talked->n_keys++;
+  talked->n_covered += candor_mark_get_discussed (candor_builder_get_mark (self, item));
+}
+
+static void
+begin_title (CandorBuilder *self,
+             CandorSection *section,
+             Talked        *talked)
+{
+  if (talked->begun)
     {
-      talked->section = section;
-      talked->entry = candor_node_add (talked->list, CANDOR_NODE_ITEM, CANDOR_STYLE_BULLET);
-      candor_builder_add_run_in (self, talked->entry, candor_section_get_title (section));
+      candor_node_add_span (talked->words, CANDOR_SPAN_QUIET, " · ", NULL);
+      return;
     }
+  talked->begun = TRUE;
+  if (candor_node_get_n_spans (talked->words) > 0)
+    candor_node_add_span (talked->words, CANDOR_SPAN_PLAIN, "\u2003", NULL);
+  candor_builder_add_text (self, talked->words, candor_section_get_title (section), CANDOR_SPAN_STRONG);
+  candor_node_add_span (talked->words, CANDOR_SPAN_PLAIN, " ", NULL);
+}
+
+/* Questions and options have parts of the sheet to themselves. Key information is printed above:
+ * where all of it was covered, three words say so, but for what concerns the patient. */
+static void
+add_talked_cb (CandorBuilder *self,
+               CandorSection *section,
+               CandorPart    *part,
+               CandorItem    *item,
+               gpointer       user_data)
+{
+  Talked  *talked = user_data;
+  gboolean concerns = candor_mark_get_concern (candor_builder_get_mark (self, item));
+
+  if (has_own_part (self, item) || !candor_builder_is_marked (self, item))
+    return;
+  if (talked->tells_keys && candor_item_get_key (item) && !concerns)
+    return;
+  begin_title (self, section, talked);
+  candor_builder_add_text (self, talked->words, candor_item_get_title (item), CANDOR_SPAN_PLAIN);
+  if (!concerns)
+    return;
+  candor_node_add_span (talked->words, CANDOR_SPAN_PLAIN, " ", NULL);
+  candor_node_add_span (talked->words, CANDOR_SPAN_STRONG, candor_pack_get_word (self->pack, "sheet.concern"), NULL);
+}
+
+static void
+add_talked_section (CandorBuilder *self,
+                    CandorNode    *words,
+                    CandorSection *section)
+{
+  Talked talked = { .words = words };
+
+  candor_builder_foreach_item (self, section, count_keys_cb, &talked);
+  talked.tells_keys = talked.n_keys > 1 && talked.n_covered == talked.n_keys;
+  if (talked.tells_keys)
+    {
+      begin_title (self, section, &talked);
+      candor_node_add_span (talked.words, CANDOR_SPAN_PLAIN, candor_pack_get_word (self->pack, "sheet.all-key"), NULL);
+    }
+  candor_builder_foreach_item (self, section, add_talked_cb, &talked);
+}
+
+/* Section by section in one paragraph: a list would take the room of the questions. */
+static void
+add_talked_sections (CandorBuilder *self,
+                     CandorNode    *group)
+{
+  GListModel *sections = candor_pack_get_sections (self->pack);
+  CandorNode *words = candor_node_new (CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_NORMAL);
+
+  for (unsigned int i = 0; i < g_list_model_get_n_items (sections); i++)
+    {
+      g_autoptr (CandorSection) section = g_list_model_get_item (sections, i);
+
+      add_talked_section (self, words, section);
+    }
+  if (candor_node_get_n_spans (words) > 0)
+    candor_node_append (group, words);
   else
-    candor_node_add_span (talked->entry, CANDOR_SPAN_QUIET, " · ", NULL);
-  candor_builder_add_text (self, talked->entry, candor_item_get_title (item), CANDOR_SPAN_PLAIN);
-  if (candor_mark_get_concern (candor_builder_get_mark (self, item)))
-    {
-      candor_node_add_span (talked->entry, CANDOR_SPAN_PLAIN, " ", NULL);
-      candor_node_add_span (talked->entry, CANDOR_SPAN_STRONG, candor_pack_get_word (self->pack, "sheet.concern"), NULL);
-    }
+    candor_node_free (words);
 }
 
 static void
@@ -135,12 +213,12 @@ append_list (CandorBuilder *self,
 void
 candor_builder_add_talked (CandorBuilder *self)
 {
-  Talked      talked = { .list = candor_node_new (CANDOR_NODE_LIST, CANDOR_STYLE_NORMAL) };
+  CandorNode *talked = candor_node_new (CANDOR_NODE_GROUP, CANDOR_STYLE_NORMAL);
   CandorNode *notes = candor_node_new (CANDOR_NODE_LIST, CANDOR_STYLE_NORMAL);
 
-  candor_builder_foreach_section (self, add_talked_cb, &talked);
+  add_talked_sections (self, talked);
   candor_builder_foreach_section (self, add_note_cb, notes);
-  append_list (self, "sheet.talked", 2, talked.list);
+  append_list (self, "sheet.talked", 2, talked);
   append_list (self, "sheet.notes", 3, notes);
 }
 

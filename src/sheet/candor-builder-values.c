@@ -4,8 +4,6 @@
 
 #include "candor-builder-private.h"
 
-static const int fit_weights[] = { 34, 33, 33 };
-
 /* --- Cautions --- */
 
 /* A paragraph a circumstance, with its cautions. */
@@ -131,13 +129,13 @@ candor_builder_add_weights (CandorBuilder *self,
 /* --- What they speak for and against, on the patient's sheet --- */
 
 static void
-add_fit_cell (CandorBuilder *self,
-              CandorNode    *row,
-              CandorWeight  *weight,
-              CandorFit      fit)
+add_fit (CandorBuilder *self,
+         CandorNode    *words,
+         CandorWeight  *weight,
+         CandorFit      fit)
 {
   g_autoptr (GPtrArray) options = candor_discussion_list_options (self->discussion);
-  CandorNode *cell = candor_node_add (row, CANDOR_NODE_CELL, CANDOR_STYLE_NORMAL);
+  gboolean any = FALSE;
 
   for (unsigned int i = 0; i < options->len; i++)
     {
@@ -145,54 +143,49 @@ add_fit_cell (CandorBuilder *self,
 
       if (candor_discussion_get_fit (self->discussion, weight, candor_item_get_id (option)) != fit)
         continue;
-      if (candor_node_get_n_spans (cell) > 0)
-        candor_node_add_span (cell, CANDOR_SPAN_QUIET, " · ", NULL);
-      candor_builder_add_text (self, cell, candor_item_get_title (option), CANDOR_SPAN_PLAIN);
+      candor_node_add_span (words, CANDOR_SPAN_PLAIN, " ", NULL);
+      if (any)
+        candor_node_add_span (words, CANDOR_SPAN_QUIET, "· ", NULL);
+      else
+        candor_node_add_span (words, CANDOR_SPAN_QUIET, candor_pack_get_word (self->pack, fit == CANDOR_FIT_FOR ? "sheet.fit-for" : "sheet.fit-against"), NULL);
+      if (!any)
+        candor_node_add_span (words, CANDOR_SPAN_PLAIN, " ", NULL);
+      candor_builder_add_text (self, words, candor_item_get_title (option), CANDOR_SPAN_PLAIN);
+      any = TRUE;
     }
-  if (candor_node_get_n_spans (cell) == 0)
-    candor_node_add_span (cell, CANDOR_SPAN_QUIET, "–", NULL);
 }
 
 static void
 add_weight (CandorBuilder *self,
-            CandorNode    *table,
+            CandorNode    *list,
             CandorWeight  *weight)
 {
-  CandorNode      *row = candor_node_add (table, CANDOR_NODE_ROW, CANDOR_STYLE_NORMAL);
-  CandorNode      *cell = candor_node_add (row, CANDOR_NODE_CELL, CANDOR_STYLE_NORMAL);
+  CandorNode      *item = candor_node_add (list, CANDOR_NODE_ITEM, CANDOR_STYLE_BULLET);
   g_autofree char *word = g_strdup_printf ("weight.%u", candor_weight_get_weight (weight));
+  g_autofree char *line = candor_pack_dup_word (self->pack,
+                                                "fit.line",
+                                                "value",
+                                                candor_discussion_get_weight_title (self->discussion, weight),
+                                                "weight",
+                                                candor_pack_get_word (self->pack, word),
+                                                NULL);
 
-  candor_node_add_span (cell, CANDOR_SPAN_PLAIN, candor_discussion_get_weight_title (self->discussion, weight), NULL);
-  candor_node_add_span (cell, CANDOR_SPAN_PLAIN, "\u2003", NULL);
-  candor_node_add_span (cell, CANDOR_SPAN_STRONG, candor_pack_get_word (self->pack, word), NULL);
-  add_fit_cell (self, row, weight, CANDOR_FIT_FOR);
-  add_fit_cell (self, row, weight, CANDOR_FIT_AGAINST);
-}
-
-static CandorNode *
-make_table (CandorBuilder *self)
-{
-  static const char *const heads[] = { "sheet.col-value", "fit.for", "fit.against" };
-  CandorNode              *table = candor_node_new (CANDOR_NODE_TABLE, CANDOR_STYLE_NORMAL);
-  CandorNode              *row = candor_node_add (table, CANDOR_NODE_ROW, CANDOR_STYLE_HEAD);
-
-  candor_node_set_weights (table, fit_weights, G_N_ELEMENTS (fit_weights));
-  for (unsigned int i = 0; i < G_N_ELEMENTS (heads); i++)
-    candor_builder_add_words (row, CANDOR_NODE_CELL, CANDOR_STYLE_HEAD, candor_pack_get_word (self->pack, heads[i]));
-  return table;
+  candor_node_add_span (item, CANDOR_SPAN_STRONG, line, NULL);
+  add_fit (self, item, weight, CANDOR_FIT_FOR);
+  add_fit (self, item, weight, CANDOR_FIT_AGAINST);
 }
 
 /* What matters stands beside the options that it speaks for and against, in words. */
 static void
-add_rows (CandorBuilder *self,
-          CandorNode    *table)
+add_weighed (CandorBuilder *self,
+             CandorNode    *list)
 {
   for (unsigned int step = CANDOR_WEIGHT_MOST; step > CANDOR_WEIGHT_LEAST; step--)
     {
       g_autoptr (GPtrArray) weighed = list_weighed (self, step);
 
       for (unsigned int i = 0; i < weighed->len; i++)
-        add_weight (self, table, g_ptr_array_index (weighed, i));
+        add_weight (self, list, g_ptr_array_index (weighed, i));
     }
 }
 
@@ -210,16 +203,16 @@ take_unless_empty (CandorBuilder *self,
 void
 candor_builder_add_values (CandorBuilder *self)
 {
-  CandorNode *table = make_table (self);
+  CandorNode *list = candor_node_new (CANDOR_NODE_LIST, CANDOR_STYLE_NORMAL);
   CandorNode *rest = candor_node_new (CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_NORMAL);
-  gboolean    any_row = FALSE;
+  gboolean    any;
 
-  add_rows (self, table);
-  any_row = candor_node_get_n_children (table) > 1;
+  add_weighed (self, list);
+  any = candor_node_get_n_children (list) > 0;
   add_step (self, rest, CANDOR_WEIGHT_LEAST);
   add_step (self, rest, CANDOR_WEIGHT_NONE);
-  if (any_row || candor_node_get_n_spans (rest) > 0)
+  if (any || candor_node_get_n_spans (rest) > 0)
     candor_builder_add_word_heading (self, "sheet.values");
-  take_unless_empty (self, table, any_row);
+  take_unless_empty (self, list, any);
   take_unless_empty (self, rest, candor_node_get_n_spans (rest) > 0);
 }

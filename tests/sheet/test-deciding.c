@@ -51,12 +51,12 @@ static const Case cases[] = {
       "Platelet-rich plasma (PRP)",
       "In 288 people with knee arthritis",
       "What matters to me",
-      "I want care that studies in people support. Matters most",
+      "I want care that studies in people support. (Matters most) Speaks for: Usual care for your condition Speaks against:",
       "Does not matter I want to try something new now.",
       "Where I stand now",
       "No, I do not want exosome treatment.",
       "My cancer doctor comes first.",
-      "Should I be checked for cancer first? ⚠ See “Take care”." },
+      "Should I be checked for cancer first? ⚠" },
     { "Ana Ruiz", "Room 4", "Maria D.", "Explained well", "Please tell me", "Allergies, or", "[ ] I am undecided" } },
   { "decided/record",
     candor_test_decided,
@@ -89,7 +89,7 @@ static const Case cases[] = {
     CANDOR_SHEET_PATIENT,
     { "Allergies, or a bad reaction before",
       "Blood thinners, or a blood clot before",
-      "I want to work in my garden by spring. Matters most",
+      "I want to work in my garden by spring. (Matters most)",
       "Speaks for: Usual care for your condition",
       "Not weighed yet My mother should not worry.",
       "I am undecided and want more time.",
@@ -200,26 +200,34 @@ test_order (void)
   g_assert_nonnull (strstr (after_text, "If you want to stop:"));
 }
 
-/* A usual record is one page, the fullest two; nothing is clipped or without a glyph. */
+/* A usual record is one page, the fullest two; a whole talk is four pages of A4 to take home, and
+ * one more of the shorter Letter. Nothing is clipped. */
 static void
 test_pages (void)
 {
   static const struct
   {
-    StartFunc    start;
-    unsigned int most;
-  } records[] = { { candor_test_undecided, 1 }, { candor_test_decided, 2 } };
+    CandorSheetKind kind;
+    CandorPaper     paper;
+    unsigned int    most;
+  } bars[] = {
+    { CANDOR_SHEET_RECORD, CANDOR_PAPER_A4, 1 },
+    { CANDOR_SHEET_RECORD, CANDOR_PAPER_LETTER, 2 },
+    { CANDOR_SHEET_PATIENT, CANDOR_PAPER_A4, 4 },
+    { CANDOR_SHEET_PATIENT, CANDOR_PAPER_LETTER, 5 },
+  };
+  static const StartFunc talks[] = { candor_test_decided, candor_test_undecided };
 
-  for (unsigned int i = 0; i < G_N_ELEMENTS (records); i++)
-    for (CandorPaper paper = CANDOR_PAPER_A4; paper <= CANDOR_PAPER_LETTER; paper++)
-      {
-        g_autoptr (CandorDocument) document = build (records[i].start, CANDOR_SHEET_RECORD, CANDOR_SHEET_PART_ALL);
-        g_autoptr (CandorSheet) sheet = candor_sheet_new (document, (CandorPageStyle){ .paper = paper });
+  for (unsigned int i = 0; i < G_N_ELEMENTS (bars) * G_N_ELEMENTS (talks); i++)
+    {
+      unsigned int bar = i % G_N_ELEMENTS (bars);
+      g_autoptr (CandorDocument) document = build (talks[i / G_N_ELEMENTS (bars)], bars[bar].kind, CANDOR_SHEET_PART_ALL);
+      g_autoptr (CandorSheet) sheet = candor_sheet_new (document, (CandorPageStyle){ .paper = bars[bar].paper });
 
-        g_test_message ("record %u: %u pages", i, candor_sheet_get_n_pages (sheet));
-        g_assert_cmpuint (candor_sheet_get_n_pages (sheet), <=, records[i].most);
-        g_assert_cmpuint (candor_sheet_count_misfits (sheet), ==, 0);
-      }
+      g_test_message ("sheet %u of talk %u: %u pages", bar, i / (unsigned int) G_N_ELEMENTS (bars), candor_sheet_get_n_pages (sheet));
+      g_assert_cmpuint (candor_sheet_get_n_pages (sheet), <=, bars[bar].most);
+      g_assert_cmpuint (candor_sheet_count_misfits (sheet), ==, 0);
+    }
 }
 
 int
