@@ -92,6 +92,16 @@ open_section (Journey  *journey,
   open_tab (screen, key, candor_text_get_plain (candor_section_get_title (candor_pack_get_section (journey->pack, tab))));
 }
 
+/* The last tab. */
+static void
+open_summary (Journey *journey,
+              Screen  *screen)
+{
+  g_autofree char *key = g_strdup_printf ("alt+%u", g_list_model_get_n_items (candor_pack_get_sections (journey->pack)) + 1);
+
+  open_tab (screen, key, "Summary");
+}
+
 static void
 mark_topic (Screen     *screen,
             const char *topic)
@@ -152,9 +162,9 @@ save_sheet (Journey    *journey,
 {
   g_autofree char *path = g_build_filename (journey->folder, name, NULL);
 
-  open_tab (screen, "alt+7", "Summary");
+  open_summary (journey, screen);
   screen_press (screen, ATSPI_ROLE_PUSH_BUTTON, "Save as PDF");
-  screen_leave (screen);
+  screen_enter_dialog (screen);
   screen_wait_for_state (screen, ATSPI_ROLE_TEXT, "Name:", ATSPI_STATE_FOCUSED);
   screen_key (screen, "ctrl+a");
   screen_type (screen, path);
@@ -173,7 +183,7 @@ print_sheet (Journey   *journey,
   g_autofree char *path = NULL;
 
   open_section (journey, screen, CANDOR_TAB_ABOUT);
-  screen_leave (screen);
+  screen_enter_dialog (screen);
   screen_key (screen, "ctrl+p");
   screen_wait_for (screen, ATSPI_ROLE_LABEL, CUPS_QUEUE_PDF);
   /* GTK's own name for its button; it can be pressed once the printer is known. */
@@ -225,6 +235,8 @@ test_journey (void)
   change_country (&journey, screen);
   open_section (&journey, screen, CANDOR_TAB_QUESTIONS);
   add_question (screen);
+  open_section (&journey, screen, CANDOR_TAB_OPTIONS);
+  open_section (&journey, screen, CANDOR_TAB_VALUES);
   save_sheet (&journey, screen, "for the patient.pdf", check_sheet);
   print_sheet (&journey, screen, queue);
   screen_stop (screen);

@@ -29,13 +29,14 @@ struct _Screen
   GSubprocess *process;
   char        *complaints; /* the file with its standard error */
   Node        *application;
-  Node        *place; /* NULL: look everywhere */
+  Node        *place; /* NULL: in any window but the first */
 };
 
 typedef struct
 {
   AtspiRole   role;
   const char *name;
+  int         n_skipped; /* children of the root that are not looked into */
 } Wanted;
 
 static gboolean
@@ -69,8 +70,7 @@ is_leaf (Node *node)
     }
 }
 
-/* Things come and go while we look: what cannot be read is not there. Of windows the newest is
- * looked at first. */
+/* Things come and go while we look: what cannot be read is not there. */
 static Node *
 search (Node         *node,
         const Wanted *wanted,
@@ -86,10 +86,9 @@ search (Node         *node,
   if (is_leaf (node))
     return NULL;
   n_children = atspi_accessible_get_child_count (node, NULL);
-  for (int i = 0; i < n_children; i++)
+  for (int i = depth == 0 ? wanted->n_skipped : 0; i < n_children; i++)
     {
-      int index = depth == 0 ? n_children - 1 - i : i;
-      g_autoptr (Node) child = atspi_accessible_get_child_at_index (node, index, NULL);
+      g_autoptr (Node) child = atspi_accessible_get_child_at_index (node, i, NULL);
       Node *found = search (child, wanted, depth + 1, max_depth);
 
       if (found != NULL)
@@ -264,7 +263,9 @@ find_here (Screen     *self,
            AtspiRole   role,
            const char *name)
 {
-  return find_node (self, self->place != NULL ? self->place : self->application, &(Wanted){ role, name }, MAX_DEPTH);
+  if (self->place != NULL)
+    return find_node (self, self->place, &(Wanted){ role, name, 0 }, MAX_DEPTH);
+  return find_node (self, self->application, &(Wanted){ role, name, 1 }, MAX_DEPTH);
 }
 
 void
@@ -272,14 +273,14 @@ screen_enter (Screen     *self,
               AtspiRole   role,
               const char *name)
 {
-  Node *place = find_node (self, self->application, &(Wanted){ role, name }, PLACE_DEPTH);
+  Node *place = find_node (self, self->application, &(Wanted){ role, name, 0 }, PLACE_DEPTH);
 
   g_clear_object (&self->place);
   self->place = place;
 }
 
 void
-screen_leave (Screen *self)
+screen_enter_dialog (Screen *self)
 {
   g_clear_object (&self->place);
 }

@@ -23,7 +23,8 @@ void screen_stop (Screen *self);
 void screen_enter (Screen     *self,
                    AtspiRole   role,
                    const char *name);
-void screen_leave (Screen *self);
+/* Looks only in windows that have opened since. */
+void screen_enter_dialog (Screen *self);
 
 void screen_wait_for (Screen     *self,
                       AtspiRole   role,
