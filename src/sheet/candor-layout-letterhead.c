@@ -4,6 +4,9 @@
 
 #include "candor-layout.h"
 
+#define NARROWEST_END 0.42 /* of the page's width, for whose sheet it is */
+#define WIDEST_END 0.6
+
 static void
 add_letterhead_lines (CandorColumn      *self,
                       const CandorType  *first_type,
@@ -22,6 +25,24 @@ add_letterhead_lines (CandorColumn      *self,
       for (unsigned int j = first; j < self->flow->strips->len; j++)
         g_array_index (((CandorStrip *) g_ptr_array_index (self->flow->strips, j))->items, CandorPiece, 0).at_end = at_end;
     }
+}
+
+/* What stands at the end has the room that its lines ask for, within what leaves the clinic its own. */
+static double
+get_end_width (CandorColumn      *self,
+               const char *const *lines)
+{
+  double widest = self->width * NARROWEST_END;
+
+  for (unsigned int i = 0; lines != NULL && lines[i] != NULL; i++)
+    {
+      PangoLayout   *layout = candor_layout_set_text (self->layout, &self->layout->measures->address, lines[i], -1);
+      PangoRectangle extents;
+
+      pango_layout_get_extents (layout, NULL, &extents);
+      widest = MAX (widest, pango_units_to_double (extents.width) + 1);
+    }
+  return MIN (widest, self->width * WIDEST_END);
 }
 
 static void
@@ -62,9 +83,9 @@ candor_column_add_letterhead (CandorColumn *self)
       add_letterhead_rule (self);
       return;
     }
-  columns[0].width = self->width * 0.56;
-  columns[1].x += self->width * 0.58;
-  columns[1].width = self->width * 0.42;
+  columns[1].width = get_end_width (self, end);
+  columns[1].x += self->width - columns[1].width;
+  columns[0].width = self->width - columns[1].width - measures->gutter;
   columns[0].flow = candor_flow_new ();
   columns[1].flow = flow;
   add_letterhead_lines (&columns[0], &measures->clinic, start, FALSE);
