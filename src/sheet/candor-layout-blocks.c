@@ -291,6 +291,7 @@ add_ruled_lines (CandorColumn *self,
   self->flow->gap = self->layout->measures->body.after + 3;
 }
 
+/* Signs to get help for never part from what to do about them, even if a page stays half empty. */
 static void
 add_group (CandorColumn *self,
            CandorNode   *node)
@@ -298,7 +299,8 @@ add_group (CandorColumn *self,
   unsigned int first = self->flow->strips->len;
 
   candor_column_add_children (self, node);
-  candor_flow_keep_together (self->flow, first, self->layout->bottom - self->layout->top, CANDOR_KEEP_GROUP);
+  candor_flow_keep_together (self->flow, first, self->layout->bottom - self->layout->top,
+                             self->box == CANDOR_STYLE_URGENT ? CANDOR_KEEP_WHOLE : CANDOR_KEEP_GROUP);
 }
 
 static void
