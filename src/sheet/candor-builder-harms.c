@@ -7,7 +7,8 @@
 
 static const int table_weights[] = { 37, 16, 47 };
 static const int figure_weights[] = { 41, 59 };
-static const int rung_weights[] = { 39, 61 }; /* the milder rung has more to say */
+static const int blank_figure_weights[] = { 51, 49 }; /* of one picture, which has more room */
+static const int rung_weights[] = { 39, 61 };         /* the milder rung has more to say */
 
 /* How many signs a row of the table shows; the aid has the rest. */
 #define MAX_SIGNS 3
@@ -51,8 +52,9 @@ add_figure (CandorBuilder *self,
   CandorNode      *figure = candor_node_add (split, CANDOR_NODE_FIGURE, CANDOR_STYLE_NORMAL);
   CandorNode      *group = candor_node_add (split, CANDOR_NODE_GROUP, CANDOR_STYLE_NORMAL);
   CandorNode      *words;
+  gboolean         blank = self->request->kind == CANDOR_SHEET_BLANK;
 
-  candor_node_set_weights (split, figure_weights, G_N_ELEMENTS (figure_weights));
+  candor_node_set_weights (split, blank ? blank_figure_weights : figure_weights, G_N_ELEMENTS (figure_weights));
   candor_figure_set_legend_beside (drawing, TRUE);
   candor_node_set_figure (figure, drawing);
   candor_builder_add_heading (self, group, 3, candor_text_get_plain (candor_item_get_title (CANDOR_ITEM (effect))));

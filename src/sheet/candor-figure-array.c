@@ -20,7 +20,7 @@ typedef enum
 #define N_ICONS 4
 
 /* Of the figure's width, for the icons where the legend stands beside them. */
-#define BESIDE_SHARE 0.52
+#define BESIDE_SHARE 0.56
 
 static const char *const legend_words[N_ICONS] = {
   "figure.least", "figure.estimate", "figure.most", "figure.others"
@@ -65,7 +65,7 @@ draw_icon (const CandorCanvas *canvas,
       break;
     case ICON_OTHER:
     default:
-      candor_canvas_disc (canvas, x, y, cell * 0.14, CANDOR_COLOR (soft));
+      candor_canvas_disc (canvas, x, y, cell * 0.17, CANDOR_COLOR (soft));
     }
 }
 
