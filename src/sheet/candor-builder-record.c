@@ -365,6 +365,28 @@ add_none (CandorBuilder *self,
     candor_node_free (cell);
 }
 
+static int
+get_lines_to_fill (const char *word)
+{
+  return g_str_equal (word, "sheet.covered") || g_str_equal (word, "sheet.record-notes") ? 3 : 1;
+}
+
+/* Before anything was marked the record is a form to fill in by hand. */
+static void
+add_form (CandorBuilder *self)
+{
+  for (unsigned int i = 0; i < self->none->len; i++)
+    {
+      const char *word = g_ptr_array_index (self->none, i);
+      CandorNode *split = candor_node_add (self->place, CANDOR_NODE_SPLIT, CANDOR_STYLE_NORMAL);
+      CandorNode *label = candor_node_add (split, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_NORMAL);
+
+      candor_node_set_weights (split, row_weights, G_N_ELEMENTS (row_weights));
+      candor_node_add_span (label, CANDOR_SPAN_STRONG, candor_pack_get_word (self->pack, word), NULL);
+      candor_node_set_lines (candor_node_add (split, CANDOR_NODE_LINES, CANDOR_STYLE_NORMAL), get_lines_to_fill (word));
+    }
+}
+
 void
 candor_builder_add_record (CandorBuilder *self)
 {
@@ -372,11 +394,20 @@ candor_builder_add_record (CandorBuilder *self)
 
   candor_builder_add_head (self);
   add_circumstances_of_talk (self);
-  table = candor_node_add (self->place, CANDOR_NODE_TABLE, CANDOR_STYLE_NORMAL);
+  table = candor_node_new (CANDOR_NODE_TABLE, CANDOR_STYLE_NORMAL);
   candor_node_set_weights (table, row_weights, G_N_ELEMENTS (row_weights));
   add_coverage (self, table);
   candor_builder_add_record_deciding (self, table);
   add_notes_and_questions (self, table);
-  add_none (self, table);
+  if (candor_node_get_n_children (table) > 0)
+    {
+      add_none (self, table);
+      candor_node_append (self->place, table);
+    }
+  else
+    {
+      candor_node_free (table);
+      add_form (self);
+    }
   add_signatures (self);
 }
