@@ -226,11 +226,13 @@ candor_wrap_new (unsigned int spacing)
   return g_object_new (CANDOR_TYPE_WRAP, "spacing", spacing, NULL);
 }
 
+/* Badges, chips and words of different heights share the middle of their line. */
 void
 candor_wrap_append (CandorWrap *self,
                     GtkWidget  *child)
 {
   g_return_if_fail (CANDOR_IS_WRAP (self));
   g_return_if_fail (GTK_IS_WIDGET (child));
+  gtk_widget_set_valign (child, GTK_ALIGN_CENTER);
   gtk_widget_insert_before (child, GTK_WIDGET (self), NULL);
 }
