@@ -11,6 +11,8 @@
 #include <glib/gi18n.h>
 
 #define STATUS_REFUSED 2
+/* What tells GApplication to go on after the options. */
+#define GO_ON -1
 
 struct _CandorApplication
 {
@@ -177,6 +179,17 @@ candor_application_shutdown (GApplication *application)
   G_APPLICATION_CLASS (candor_application_parent_class)->shutdown (application);
 }
 
+/* The version needs neither a screen nor a bus. */
+static int
+candor_application_handle_local_options (GApplication *application,
+                                         GVariantDict *options)
+{
+  if (!g_variant_dict_contains (options, "version"))
+    return GO_ON;
+  g_print ("candor %s\n", CANDOR_VERSION);
+  return 0;
+}
+
 static void
 candor_application_class_init (CandorApplicationClass *klass)
 {
@@ -186,6 +199,7 @@ candor_application_class_init (CandorApplicationClass *klass)
   application_class->activate = candor_application_activate;
   application_class->open = candor_application_open;
   application_class->shutdown = candor_application_shutdown;
+  application_class->handle_local_options = candor_application_handle_local_options;
 }
 
 static void
@@ -194,6 +208,8 @@ candor_application_init (CandorApplication *self)
   g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[FILE]"));
   g_application_set_option_context_summary (G_APPLICATION (self),
                                             _ ("Opens a window on FILE, a knowledge file, or on the built-in one."));
+  g_application_add_main_option (G_APPLICATION (self), "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE,
+                                 _ ("Say which version this is"), NULL);
 }
 
 /**
