@@ -4,6 +4,7 @@
 
 #include "candor-cli-private.h"
 #include "candor-json.h"
+#include "candor-pack-ipdas.h"
 #include "candor-pack-reader.h"
 #include "candor-pack-review.h"
 
@@ -34,13 +35,15 @@ find_faults (const char *path,
   g_autoptr (CandorPack) pack = candor_pack_load (file, findings, &error);
   g_autoptr (GBytes) bytes = NULL;
 
-  if (pack == NULL)
-    return !g_error_matches (error, CANDOR_PACK_ERROR, CANDOR_PACK_ERROR_UNREADABLE) &&
-           !g_error_matches (error, CANDOR_PACK_ERROR, CANDOR_PACK_ERROR_TOO_LARGE);
+  if (g_error_matches (error, CANDOR_PACK_ERROR, CANDOR_PACK_ERROR_UNREADABLE) ||
+      g_error_matches (error, CANDOR_PACK_ERROR, CANDOR_PACK_ERROR_TOO_LARGE))
+    return FALSE;
   bytes = g_file_load_bytes (file, NULL, NULL, NULL);
   if (bytes == NULL)
     return FALSE;
-  candor_pack_review (bytes, path, today, findings);
+  if (pack != NULL)
+    candor_pack_review (bytes, path, today, findings);
+  candor_pack_check_ipdas (bytes, path, findings);
   return TRUE;
 }
 
