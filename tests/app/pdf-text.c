@@ -45,7 +45,7 @@ fold (const char *text)
 char *
 pdf_text_read (const char *path)
 {
-  const char *const argv[] = { "pdftotext", path, "-", NULL };
+  const char *const argv[] = { "pdftotext", "-raw", path, "-", NULL };
   g_autofree char  *text = run (argv);
 
   return fold (text);

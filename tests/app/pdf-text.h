@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* What a reader finds in a PDF, its white space folded to single blanks. */
+/* What a reader finds in a PDF, in the order in which it was drawn; white space is single blanks. */
 char        *pdf_text_read (const char *path) G_GNUC_WARN_UNUSED_RESULT;
 unsigned int pdf_text_n_pages (const char *path);
 /* Pages that are not all white. */
