@@ -4,6 +4,8 @@
 
 #include "candor-popover.h"
 
+#include "candor-bring.h"
+
 static gboolean
 remove_popover_cb (gpointer user_data)
 {
@@ -29,12 +31,56 @@ parent_destroyed_cb (GtkWidget *parent,
   remove_popover_cb (user_data);
 }
 
+/* A popover that points at a place outside the window has no monitor to stand on. */
+static gboolean
+is_in_window (GtkWidget *widget)
+{
+  GtkRoot        *root = gtk_widget_get_root (widget);
+  graphene_rect_t place;
+
+  return root != NULL && gtk_widget_compute_bounds (widget, GTK_WIDGET (root), &place) &&
+         place.origin.x + place.size.width > 0 && place.origin.x < gtk_widget_get_width (GTK_WIDGET (root)) &&
+         place.origin.y + place.size.height > 0 && place.origin.y < gtk_widget_get_height (GTK_WIDGET (root));
+}
+
+/** Waiting: a popover whose parent is being scrolled into view. */
+typedef struct
+{
+  GtkPopover  *popover;
+  unsigned int n_frames;
+} Waiting;
+
+static void
+free_waiting (gpointer data)
+{
+  Waiting *waiting = data;
+
+  g_object_unref (waiting->popover);
+  g_free (waiting);
+}
+
+/* The first frame lays the page out at its new place; on the second the popover can point there. */
+static gboolean
+popup_cb (GtkWidget     *parent,
+          GdkFrameClock *clock,
+          gpointer       user_data)
+{
+  Waiting *waiting = user_data;
+
+  if (++waiting->n_frames < 2)
+    return G_SOURCE_CONTINUE;
+  if (gtk_widget_get_parent (GTK_WIDGET (waiting->popover)) == parent && is_in_window (parent))
+    gtk_popover_popup (waiting->popover);
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * candor_popover_open:
  * @popover: (transfer floating): a popover that has no parent yet
  * @parent: the widget that it explains
  *
- * Shows @popover at @parent. It is gone once it closes, or when @parent goes.
+ * Shows @popover at @parent, which is scrolled into view where the page was scrolled away from
+ * it. The popover is gone once it closes, or when @parent goes.
  */
 void
 candor_popover_open (GtkPopover *popover,
@@ -45,5 +91,14 @@ candor_popover_open (GtkPopover *popover,
   gtk_widget_set_parent (GTK_WIDGET (popover), parent);
   g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
   g_signal_connect_object (parent, "destroy", G_CALLBACK (parent_destroyed_cb), popover, 0);
-  gtk_popover_popup (popover);
+  if (is_in_window (parent))
+    gtk_popover_popup (popover);
+  else
+    {
+      Waiting *waiting = g_new0 (Waiting, 1);
+
+      waiting->popover = g_object_ref (popover);
+      candor_bring_into_view (parent);
+      gtk_widget_add_tick_callback (parent, popup_cb, waiting, free_waiting);
+    }
 }

@@ -5,6 +5,7 @@
 #include "candor-search-popover.h"
 
 #include "candor-search.h"
+#include "candor-sources-button.h"
 #include "candor-window-pages.h"
 
 #include <glib/gi18n.h>
@@ -20,7 +21,7 @@ struct _CandorSearchPopover
   GtkLabel           *status;
   GtkLabel           *term_title;
   GtkLabel           *term_meaning;
-  GtkLabel           *term_source;
+  GtkBox             *term_source;
   GtkWidget          *back;
   CandorPack         *pack;
 };
@@ -93,11 +94,14 @@ show_term (CandorSearchPopover *self,
            CandorTerm          *term)
 {
   CandorStatement *meaning = candor_term_get_meaning (term);
-  CandorText      *level = candor_level_get_name (candor_statement_get_level (meaning));
+  GtkWidget       *sources = candor_sources_button_new_badge (self->pack, meaning);
+  GtkWidget       *last = gtk_widget_get_first_child (GTK_WIDGET (self->term_source));
 
   gtk_label_set_label (self->term_title, candor_text_get_plain (candor_term_get_title (term)));
   gtk_label_set_label (self->term_meaning, candor_text_get_plain (candor_statement_get_text (meaning)));
-  gtk_label_set_label (self->term_source, candor_text_get_plain (level));
+  if (last != NULL)
+    gtk_box_remove (self->term_source, last);
+  gtk_box_append (self->term_source, sources);
   gtk_stack_set_visible_child_name (self->stack, "term");
   gtk_widget_grab_focus (self->back);
 }

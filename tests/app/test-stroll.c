@@ -159,6 +159,28 @@ test_sources (Fixture      *fixture,
   g_assert_cmpuint (n_opened, >, 10);
 }
 
+/* A button that the page was scrolled away from comes into view before its popover opens. */
+static void
+test_far (Fixture      *fixture,
+          gconstpointer data)
+{
+  GtkWidget *page = show_tab (fixture, 0);
+  g_autoptr (GPtrArray) buttons = list_widgets (page, CANDOR_TYPE_SOURCES_BUTTON);
+  GtkWidget  *last = NULL;
+  GtkPopover *popover;
+
+  for (unsigned int i = 0; i < buttons->len; i++)
+    if (gtk_widget_get_mapped (g_ptr_array_index (buttons, i)))
+      last = g_ptr_array_index (buttons, i);
+  g_assert_nonnull (last);
+  g_signal_emit_by_name (last, "clicked");
+  popover = find_popover (last);
+  g_assert_nonnull (popover);
+  for (unsigned int i = 0; i < 100 && !gtk_widget_get_mapped (GTK_WIDGET (popover)); i++)
+    test_app_run (50);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (popover)));
+}
+
 static void
 test_sizes (Fixture      *fixture,
             gconstpointer data)
@@ -261,6 +283,7 @@ main (int   argc,
 {
   gtk_test_init (&argc, &argv, NULL);
   add ("/stroll/sources", test_sources);
+  add ("/stroll/far", test_far);
   add ("/stroll/sizes", test_sizes);
   add ("/stroll/countries", test_countries);
   add ("/stroll/order", test_order);
