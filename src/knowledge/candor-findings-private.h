@@ -32,6 +32,11 @@ void            candor_findings_add (CandorFindings       *self,
                                      ...) G_GNUC_PRINTF (5, 6);
 gboolean        candor_findings_are_full (CandorFindings *self);
 void            candor_findings_sort (CandorFindings *self);
+/* Makes an error of the first one that is an error, as "file:line: what". */
+void candor_findings_set_error (CandorFindings *self,
+                                GError        **error,
+                                GQuark          domain,
+                                int             code);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandorFindings, candor_findings_free)
 

@@ -94,3 +94,27 @@ candor_findings_sort (CandorFindings *self)
 {
   g_ptr_array_sort (self->list, compare_lines_cb);
 }
+
+/**
+ * candor_findings_set_error:
+ *
+ * Makes @error of the first error among the findings; there must be one.
+ */
+void
+candor_findings_set_error (CandorFindings *self,
+                           GError        **error,
+                           GQuark          domain,
+                           int             code)
+{
+  for (unsigned int i = 0; i < self->list->len; i++)
+    {
+      CandorFinding   *finding = g_ptr_array_index (self->list, i);
+      g_autofree char *line = g_strdup_printf (":%u", candor_finding_get_line (finding));
+
+      if (candor_finding_get_severity (finding) != CANDOR_FINDING_ERROR)
+        continue;
+      g_set_error (error, domain, code, "%s%s: %s", candor_finding_get_file (finding),
+                   candor_finding_get_line (finding) > 0 ? line : "", candor_finding_get_message (finding));
+      return;
+    }
+}

@@ -242,10 +242,10 @@ candor_pack_check_ipdas (GBytes     *bytes,
 
   /* What is wrong with its shape is for `candor_pack_load` to say. */
   shape = candor_findings_new (name);
-  if (!candor_pack_check_bytes (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), shape))
+  if (!candor_xml_check_bytes (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &candor_pack_kind, shape))
     return;
-  document = candor_pack_parse (bytes, shape);
-  if (document == NULL || !candor_pack_validate (document, shape))
+  document = candor_xml_parse (bytes, &candor_pack_kind, shape);
+  if (document == NULL || !candor_xml_validate (document, &candor_pack_kind, shape))
     return;
   found = candor_findings_new (name);
   self.pack = xmlDocGetRootElement (document);

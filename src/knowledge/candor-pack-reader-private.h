@@ -2,19 +2,14 @@
 /* The steps of reading a pack: parse, validate, check, build. Each adds to the findings. */
 #pragma once
 
-#include "candor-findings-private.h"
 #include "candor-pack.h"
-#include "candor-xml-private.h"
+#include "candor-xml-document-private.h"
 
 G_BEGIN_DECLS
 
-gboolean    candor_pack_check_bytes (const char     *data,
-                                     size_t          size,
-                                     CandorFindings *findings);
-xmlDoc     *candor_pack_parse (GBytes         *bytes,
-                               CandorFindings *findings) G_GNUC_WARN_UNUSED_RESULT;
-gboolean    candor_pack_validate (xmlDoc         *document,
-                                  CandorFindings *findings);
+/* What the reader of untrusted files needs to know of a pack. */
+extern const CandorXmlKind candor_pack_kind;
+
 void        candor_pack_check (xmlDoc         *document,
                                CandorDate      today,
                                CandorFindings *findings);

@@ -29,14 +29,8 @@ typedef enum
 
 GQuark      candor_pack_error_quark (void);
 
-/* Largest file read, in bytes, deepest nesting of elements, most elements, most attributes of one,
- * most words in the attributes of all. The exosome pack has some three thousand elements, none with
- * more than eight attributes. */
+/* Largest file read, in bytes. Other bounds are those of the reader of any file: candor-xml-document-private.h. */
 #define CANDOR_PACK_MAX_BYTES (16 * 1024 * 1024)
-#define CANDOR_PACK_MAX_DEPTH 64
-#define CANDOR_PACK_MAX_ELEMENTS 100000
-#define CANDOR_PACK_MAX_ATTRIBUTES 32
-#define CANDOR_PACK_MAX_WORDS 100000
 
 /**
  * candor_pack_load:

@@ -159,7 +159,7 @@ parse_builtin (void)
   g_autoptr (CandorFindings) findings = candor_findings_new ("built-in");
   g_autoptr (GBytes) bytes = candor_pack_lookup_builtin (NULL);
 
-  return bytes != NULL ? candor_pack_parse (bytes, findings) : NULL;
+  return bytes != NULL ? candor_xml_parse (bytes, &candor_pack_kind, findings) : NULL;
 }
 
 static void
@@ -207,7 +207,7 @@ candor_pack_review (GBytes     *bytes,
   g_return_if_fail (G_IS_LIST_STORE (findings));
 
   found = candor_findings_new (name);
-  document = candor_pack_parse (bytes, found);
+  document = candor_xml_parse (bytes, &candor_pack_kind, found);
   g_return_if_fail (document != NULL);
 
   pack = xmlDocGetRootElement (document);

@@ -2,9 +2,7 @@
 /* A look at a file's bytes before they are parsed: UTF-8, no NUL, no tag that is built to take long. */
 #include "config.h"
 
-#include "candor-pack-reader-private.h"
-
-#include "candor-pack-reader.h"
+#include "candor-xml-document-private.h"
 
 #include <string.h>
 
@@ -96,7 +94,7 @@ find_crowded_tag (const char *data,
       else
         {
           at = skip_tag (at + 1, end, &n_attributes, &n_spaces);
-          if (n_attributes > CANDOR_PACK_MAX_ATTRIBUTES || n_spaces > CANDOR_PACK_MAX_WORDS)
+          if (n_attributes > CANDOR_XML_MAX_ATTRIBUTES || n_spaces > CANDOR_XML_MAX_WORDS)
             return tag;
         }
     }
@@ -125,27 +123,29 @@ check_encoding (const char     *data,
 }
 
 static gboolean
-check_tags (const char     *data,
-            size_t          size,
-            CandorFindings *findings)
+check_tags (const char          *data,
+            size_t               size,
+            const CandorXmlKind *kind,
+            CandorFindings      *findings)
 {
   const char *crowded = find_crowded_tag (data, size);
 
   if (crowded != NULL)
     candor_findings_add (findings, count_lines (data, crowded), CANDOR_FINDING_ERROR, "xml-attributes",
-                         "here are more attributes, or more words in attributes, than a pack ever needs");
+                         "here are more attributes, or more words in attributes, than a %s ever needs", kind->noun);
   return crowded == NULL;
 }
 
 /**
- * candor_pack_check_bytes:
+ * candor_xml_check_bytes:
  *
  * Returns: whether @data may be parsed; if not, an error was added to @findings
  */
 gboolean
-candor_pack_check_bytes (const char     *data,
-                         size_t          size,
-                         CandorFindings *findings)
+candor_xml_check_bytes (const char          *data,
+                        size_t               size,
+                        const CandorXmlKind *kind,
+                        CandorFindings      *findings)
 {
-  return check_encoding (data, size, findings) && check_tags (data, size, findings);
+  return check_encoding (data, size, findings) && check_tags (data, size, kind, findings);
 }

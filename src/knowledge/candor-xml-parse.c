@@ -2,9 +2,7 @@
 /* Parsing of a file that nobody vouches for: no network, no DTD, no entities, bounded depth. */
 #include "config.h"
 
-#include "candor-pack-reader-private.h"
-
-#include "candor-pack-reader.h"
+#include "candor-xml-document-private.h"
 
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
@@ -19,13 +17,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlParserCtxt, xmlFreeParserCtxt)
 
 /**
  * Parse:
+ * @kind: what the file should be
  * @findings: where faults go
  * @n_elements: how many elements have begun
  */
 typedef struct
 {
-  CandorFindings *findings;
-  unsigned int    n_elements;
+  const CandorXmlKind *kind;
+  CandorFindings      *findings;
+  unsigned int         n_elements;
 } Parse;
 
 static GMutex loader_lock;
@@ -49,15 +49,13 @@ find_tag_line (const xmlParserCtxt *context)
   return line;
 }
 
-static void
-refuse (xmlParserCtxt *context,
-        unsigned int   line,
-        const char    *rule,
-        const char    *message)
-{
-  candor_findings_add (get_parse (context)->findings, line, CANDOR_FINDING_ERROR, rule, "%s", message);
-  xmlStopParser (context);
-}
+#define refuse(context, line, rule, ...)                                                                \
+  G_STMT_START                                                                                          \
+  {                                                                                                     \
+    candor_findings_add (get_parse (context)->findings, line, CANDOR_FINDING_ERROR, rule, __VA_ARGS__); \
+    xmlStopParser (context);                                                                            \
+  }                                                                                                     \
+  G_STMT_END
 
 static const char *
 get_encoding (const xmlParserCtxt *context)
@@ -75,7 +73,7 @@ start_document_cb (void *data)
 
   xmlSAX2StartDocument (context);
   if (encoding != NULL && g_ascii_strcasecmp (encoding, "UTF-8") != 0)
-    refuse (context, 1, "xml-encoding", NOT_UTF8);
+    refuse (context, 1, "xml-encoding", "%s", NOT_UTF8);
 }
 
 static void
@@ -86,7 +84,7 @@ internal_subset_cb (void          *data,
 {
   xmlParserCtxt *context = data;
 
-  refuse (context, context->input->line, "xml-doctype", "a pack has no <!DOCTYPE>; take it out");
+  refuse (context, context->input->line, "xml-doctype", "a %s has no <!DOCTYPE>; take it out", get_parse (context)->kind->noun);
 }
 
 static void
@@ -102,16 +100,16 @@ start_element_cb (void           *data,
 {
   xmlParserCtxt *context = data;
 
-  if (context->nodeNr >= CANDOR_PACK_MAX_DEPTH)
+  if (context->nodeNr >= CANDOR_XML_MAX_DEPTH)
     {
       refuse (context, find_tag_line (context), "xml-depth",
-              "elements are nested more than 64 deep; a pack never needs that");
+              "elements are nested more than 64 deep; a %s never needs that", get_parse (context)->kind->noun);
       return;
     }
-  if (++get_parse (context)->n_elements > CANDOR_PACK_MAX_ELEMENTS)
+  if (++get_parse (context)->n_elements > CANDOR_XML_MAX_ELEMENTS)
     {
       refuse (context, find_tag_line (context), "xml-elements",
-              "the file has more than 100000 elements; a pack never needs that");
+              "the file has more than 100000 elements; a %s never needs that", get_parse (context)->kind->noun);
       return;
     }
   xmlSAX2StartElementNs (context, name, prefix, uri, n_namespaces, namespaces, n_attributes, n_defaulted,
@@ -130,7 +128,8 @@ refuse_entity_cb (const char    *address,
 
 /* A sentence for the faults that authors make most; libxml2's own words for the rest. */
 static char *
-explain_problem (const xmlError *problem)
+explain_problem (const xmlError      *problem,
+                 const CandorXmlKind *kind)
 {
   switch (problem->code)
     {
@@ -158,13 +157,13 @@ explain_problem (const xmlError *problem)
     case XML_ERR_DOCUMENT_EMPTY:
       return g_strdup ("the file does not begin with XML");
     case XML_ERR_DOCUMENT_END:
-      return g_strdup ("there is something after the end of </pack>");
+      return g_strdup_printf ("there is something after the end of </%s>", kind->root);
     case XML_ERR_UNSUPPORTED_ENCODING:
     case XML_ERR_INVALID_ENCODING:
       return g_strdup (NOT_UTF8);
     case XML_NS_ERR_UNDEFINED_NAMESPACE:
-      return g_strdup_printf ("the prefix %s: is not declared; the elements of a pack have none",
-                              problem->str1);
+      return g_strdup_printf ("the prefix %s: is not declared; the elements of a %s have none",
+                              problem->str1, kind->noun);
     default:
       return g_strdup_printf ("not well-formed XML: %.*s", (int) strcspn (problem->message, "\n"),
                               problem->message);
@@ -186,7 +185,7 @@ problem_cb (void     *data,
 
   if (problem->code == XML_ERR_USER_STOP || get_parse (context)->findings->n_errors > 0)
     return; /* what follows the first fault in the markup is noise */
-  sentence = explain_problem (problem);
+  sentence = explain_problem (problem, get_parse (context)->kind);
   candor_findings_add (get_parse (context)->findings, problem->line, CANDOR_FINDING_ERROR,
                        is_about_encoding (problem) ? "xml-encoding" : "xml-syntax", "%s", sentence);
 }
@@ -228,7 +227,7 @@ read_fenced (xmlParserCtxt *context,
 }
 
 /**
- * candor_pack_parse:
+ * candor_xml_parse:
  *
  * Parses @bytes. Any fault is added to @findings; only the first one, as markup once broken makes
  * the rest guesswork. Each element's line is kept for `candor_xml_get_line`.
@@ -236,12 +235,13 @@ read_fenced (xmlParserCtxt *context,
  * Returns: (transfer full) (nullable): the document, or %NULL with an error in @findings
  */
 xmlDoc *
-candor_pack_parse (GBytes         *bytes,
-                   CandorFindings *findings)
+candor_xml_parse (GBytes              *bytes,
+                  const CandorXmlKind *kind,
+                  CandorFindings      *findings)
 {
   g_autoptr (xmlParserCtxt) context = NULL;
   g_autoptr (xmlDoc) document = NULL;
-  Parse       parse = { findings, 0 };
+  Parse       parse = { kind, findings, 0 };
   size_t      size;
   const char *data = g_bytes_get_data (bytes, &size);
 
@@ -250,7 +250,7 @@ candor_pack_parse (GBytes         *bytes,
       candor_findings_add (findings, 0, CANDOR_FINDING_ERROR, "xml-syntax", "the file is empty");
       return NULL;
     }
-  if (!candor_pack_check_bytes (data, size, findings))
+  if (!candor_xml_check_bytes (data, size, kind, findings))
     return NULL;
   context = make_context (&parse);
   document = read_fenced (context, data, size);

@@ -2,7 +2,7 @@
 /* Saying in words what is wrong with an element's attributes. */
 #include "config.h"
 
-#include "candor-pack-explain-private.h"
+#include "candor-explain-private.h"
 
 #include "candor-near-private.h"
 

@@ -6,7 +6,7 @@
  */
 #include "config.h"
 
-#include "candor-pack-explain-private.h"
+#include "candor-explain-private.h"
 
 #include "candor-near-private.h"
 
@@ -18,12 +18,14 @@
 /**
  * Explainer:
  * @grammar: the schema
+ * @kind: what the file should be
  * @findings: where sentences go
  */
 typedef struct
 {
-  CandorGrammar  *grammar;
-  CandorFindings *findings;
+  CandorGrammar       *grammar;
+  const CandorXmlKind *kind;
+  CandorFindings      *findings;
 } Explainer;
 
 /**
@@ -253,8 +255,8 @@ explain_child (Explainer     *self,
 
   if (is_foreign (self, node))
     {
-      report (self, node, "namespace", "<%s> is not an element of the pack format (%s); take it out", name,
-              candor_grammar_get_namespace (self->grammar));
+      report (self, node, "namespace", "<%s> is not an element of the %s format (%s); take it out", name,
+              self->kind->noun, candor_grammar_get_namespace (self->grammar));
       return;
     }
   if (element == NULL)
@@ -340,24 +342,25 @@ explain_element (Explainer     *self,
 }
 
 /**
- * candor_pack_explain:
+ * candor_explain:
  * @document: a document that differs from @schema
  * @schema: in RELAX NG's XML form
  *
  * Adds an error to @findings for each way in which @document differs.
  */
 void
-candor_pack_explain (xmlDoc         *document,
-                     GBytes         *schema,
-                     CandorFindings *findings)
+candor_explain (xmlDoc              *document,
+                GBytes              *schema,
+                const CandorXmlKind *kind,
+                CandorFindings      *findings)
 {
   g_autoptr (CandorGrammar) grammar = candor_grammar_new (schema);
   const xmlNode *root = xmlDocGetRootElement (document);
-  Explainer      self = { grammar, findings };
+  Explainer      self = { grammar, kind, findings };
 
-  if (!candor_xml_is (root, "pack") || is_foreign (&self, root))
-    report (&self, root, "root", "the file begins with <%s>; a pack begins with <pack xmlns=\"%s\">",
-            (const char *) root->name, candor_grammar_get_namespace (grammar));
+  if (!candor_xml_is (root, kind->root) || is_foreign (&self, root))
+    report (&self, root, "root", "the file begins with <%s>; a %s begins with <%s xmlns=\"%s\">",
+            (const char *) root->name, kind->noun, kind->root, candor_grammar_get_namespace (grammar));
   else
     explain_element (&self, candor_grammar_get_root (grammar), root);
 }

@@ -1,17 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Validation of a pack against the schema that is compiled into the program. */
+/* Validation against the schemas that are compiled into the program. */
 #include "config.h"
 
-#include "candor-pack-reader-private.h"
+#include "candor-xml-document-private.h"
 
-#include "candor-pack-explain-private.h"
+#include "candor-explain-private.h"
 #include "data/candor-knowledge-resources.h"
 
 #include <libxml/relaxng.h>
 
 #include <string.h>
-
-#define SCHEMA "/org/candor_aid/Candor/schema/candor-pack.rng"
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlRelaxNG, xmlRelaxNGFree)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlRelaxNGParserCtxt, xmlRelaxNGFreeParserCtxt)
@@ -19,9 +17,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlRelaxNGValidCtxt, xmlRelaxNGFreeValidCtxt)
 
 /* Naming the resource's own function keeps it in programs that link this library. */
 static GBytes *
-load_schema (void)
+load_schema (const char *path)
 {
-  return g_resource_lookup_data (candor_knowledge_get_resource (), SCHEMA, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  return g_resource_lookup_data (candor_knowledge_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 }
 
 static xmlRelaxNG *
@@ -57,18 +55,19 @@ take_findings (CandorFindings *findings,
 }
 
 /**
- * candor_pack_validate:
+ * candor_xml_validate:
  *
- * Compares @document with the schema. libxml2 says whether it is valid; why it is not is said in
- * our own words.
+ * Compares @document with the schema of its kind. libxml2 says whether it is valid; why it is not is
+ * said in our own words.
  *
- * Returns: whether it has the shape of a pack; if not, @findings say why
+ * Returns: whether it has the right shape; if not, @findings say why
  */
 gboolean
-candor_pack_validate (xmlDoc         *document,
-                      CandorFindings *findings)
+candor_xml_validate (xmlDoc              *document,
+                     const CandorXmlKind *kind,
+                     CandorFindings      *findings)
 {
-  g_autoptr (GBytes) bytes = load_schema ();
+  g_autoptr (GBytes) bytes = load_schema (kind->schema);
   g_autoptr (xmlRelaxNG) schema = parse_schema (bytes);
   g_autoptr (xmlRelaxNGValidCtxt) context = xmlRelaxNGNewValidCtxt (schema);
   g_autoptr (CandorFindings) terse = candor_findings_new (findings->file);
@@ -79,7 +78,7 @@ candor_pack_validate (xmlDoc         *document,
   xmlResetLastError ();
   if (result == 0)
     return TRUE;
-  candor_pack_explain (document, bytes, findings);
+  candor_explain (document, bytes, kind, findings);
   if (findings->n_errors == 0)
     take_findings (findings, terse);
   return FALSE;

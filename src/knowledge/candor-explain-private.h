@@ -2,14 +2,15 @@
 /* Saying in words how a document differs from the schema. */
 #pragma once
 
-#include "candor-findings-private.h"
 #include "candor-grammar-private.h"
+#include "candor-xml-document-private.h"
 
 G_BEGIN_DECLS
 
-void candor_pack_explain (xmlDoc         *document,
-                          GBytes         *schema,
-                          CandorFindings *findings);
+void candor_explain (xmlDoc              *document,
+                     GBytes              *schema,
+                     const CandorXmlKind *kind,
+                     CandorFindings      *findings);
 void candor_explain_attributes (CandorGrammar  *grammar,
                                 const xmlNode  *element,
                                 const xmlNode  *node,
