@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One consultation: pack, country, marks and progress. Its questions are in
- * candor-discussion-asks.c, what is weighed and decided in -weights.c and -decide.c. */
+/* One consultation: pack, country and marks. Its questions are in candor-discussion-asks.c, what is
+ * weighed and decided in -weights.c and -decide.c, how much is covered in -progress.c. */
 #include "config.h"
 
 #include "candor-discussion-private.h"
@@ -87,65 +87,6 @@ choose_jurisdiction (CandorDiscussion *self,
   self->jurisdiction = g_strdup (id);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_JURISDICTION]);
   return TRUE;
-}
-
-static gboolean
-counts_as_discussed (CandorDiscussion *self,
-                     CandorItem       *item)
-{
-  const char *id = candor_item_get_id (item);
-
-  if (candor_item_get_kind (item) == CANDOR_ITEM_QUESTION)
-    {
-      CandorAsk *ask = candor_discussion_find_ask (self, id);
-
-      return ask != NULL && candor_ask_get_ticked (ask);
-    }
-  else
-    {
-      CandorMark *mark = g_hash_table_lookup (self->marks, id);
-
-      return mark != NULL && candor_mark_get_discussed (mark);
-    }
-}
-
-static void
-count_list (CandorDiscussion *self,
-            GListModel       *items,
-            unsigned int     *n_items,
-            unsigned int     *n_discussed)
-{
-  for (unsigned int i = 0; i < g_list_model_get_n_items (items); i++)
-    {
-      g_autoptr (CandorItem) item = g_list_model_get_item (items, i);
-
-      *n_items += 1;
-      *n_discussed += counts_as_discussed (self, item);
-    }
-}
-
-static void
-count_section (CandorDiscussion *self,
-               CandorSection    *section,
-               unsigned int     *n_items,
-               unsigned int     *n_discussed)
-{
-  GListModel         *jurisdictions = G_LIST_MODEL (candor_section_get_jurisdictions (section));
-  CandorJurisdiction *jurisdiction = candor_discussion_find_jurisdiction (self);
-
-  *n_items = *n_discussed = 0;
-  if (jurisdiction != NULL && g_list_model_get_n_items (jurisdictions) > 0)
-    {
-      *n_items += 1;
-      *n_discussed += counts_as_discussed (self, CANDOR_ITEM (jurisdiction));
-    }
-  count_list (self, G_LIST_MODEL (candor_section_get_options (section)), n_items, n_discussed);
-  for (unsigned int i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (section)); i++)
-    {
-      g_autoptr (GListModel) part = g_list_model_get_item (G_LIST_MODEL (section), i);
-
-      count_list (self, part, n_items, n_discussed);
-    }
 }
 
 static void
@@ -402,34 +343,6 @@ candor_discussion_get_mark (CandorDiscussion *self,
       g_hash_table_insert (self->marks, g_strdup (item_id), mark);
     }
   return mark;
-}
-
-/** candor_discussion_count_items: Returns: how many items of @section count for its progress */
-unsigned int
-candor_discussion_count_items (CandorDiscussion *self,
-                               CandorSection    *section)
-{
-  unsigned int n_items, n_discussed;
-
-  g_return_val_if_fail (CANDOR_IS_DISCUSSION (self), 0);
-  g_return_val_if_fail (CANDOR_IS_SECTION (section), 0);
-
-  count_section (self, section, &n_items, &n_discussed);
-  return n_items;
-}
-
-/** candor_discussion_count_discussed: Returns: how many of them are discussed; for questions, ticked */
-unsigned int
-candor_discussion_count_discussed (CandorDiscussion *self,
-                                   CandorSection    *section)
-{
-  unsigned int n_items, n_discussed;
-
-  g_return_val_if_fail (CANDOR_IS_DISCUSSION (self), 0);
-  g_return_val_if_fail (CANDOR_IS_SECTION (section), 0);
-
-  count_section (self, section, &n_items, &n_discussed);
-  return n_discussed;
 }
 
 /** candor_discussion_get_touched: Returns: whether something would be lost by starting anew */
