@@ -4,6 +4,8 @@
 
 #include "candor-ask.h"
 
+#include "candor-plain.h"
+
 struct _CandorAsk
 {
   GObject parent_instance;
@@ -181,13 +183,16 @@ void
 candor_ask_set_text (CandorAsk  *self,
                      const char *text)
 {
+  g_autofree char *kept = NULL;
+
   g_return_if_fail (CANDOR_IS_ASK (self));
   g_return_if_fail ((self->question_id == NULL) == (text != NULL));
 
-  if (g_strcmp0 (self->text, text) == 0)
+  kept = candor_plain_dup (text);
+  if (g_strcmp0 (self->text, kept) == 0)
     return;
   g_free (self->text);
-  self->text = g_strdup (text);
+  self->text = g_steal_pointer (&kept);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
 }
 
@@ -227,19 +232,20 @@ candor_ask_get_answer (CandorAsk *self)
  * candor_ask_set_answer:
  * @answer: (nullable): what was answered; %NULL counts as nothing
  *
- * Keeps the answer as it was typed.
+ * Keeps the answer as it was typed, as far as it is text: see `candor_plain_dup`.
  */
 void
 candor_ask_set_answer (CandorAsk  *self,
                        const char *answer)
 {
+  g_autofree char *kept = NULL;
+
   g_return_if_fail (CANDOR_IS_ASK (self));
 
-  if (answer == NULL)
-    answer = "";
-  if (g_str_equal (self->answer, answer))
+  kept = candor_plain_dup (answer != NULL ? answer : "");
+  if (g_str_equal (self->answer, kept))
     return;
   g_free (self->answer);
-  self->answer = g_strdup (answer);
+  self->answer = g_steal_pointer (&kept);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ANSWER]);
 }

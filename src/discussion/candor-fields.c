@@ -4,6 +4,8 @@
 
 #include "candor-fields.h"
 
+#include "candor-plain.h"
+
 typedef struct
 {
   char *texts[CANDOR_FIELDS_MAX]; /* NULL for nothing */
@@ -93,7 +95,7 @@ candor_fields_get (CandorFields *self,
  * candor_fields_set:
  * @text: (nullable): the text; %NULL counts as nothing
  *
- * Keeps the text as it was typed.
+ * Keeps the text as it was typed, as far as it is text: see `candor_plain_dup`.
  */
 void
 candor_fields_set (CandorFields *self,
@@ -101,14 +103,16 @@ candor_fields_set (CandorFields *self,
                    const char   *text)
 {
   CandorFieldsPrivate *priv = candor_fields_get_instance_private (self);
+  g_autofree char     *kept = NULL;
 
   g_return_if_fail (CANDOR_IS_FIELDS (self));
   g_return_if_fail (field < CANDOR_FIELDS_GET_CLASS (self)->n_fields);
 
-  if (g_str_equal (candor_fields_get (self, field), text != NULL ? text : ""))
+  kept = candor_plain_dup (text);
+  if (g_str_equal (candor_fields_get (self, field), kept != NULL ? kept : ""))
     return;
   g_free (priv->texts[field]);
-  priv->texts[field] = g_strdup (text);
+  priv->texts[field] = g_steal_pointer (&kept);
   g_object_notify (G_OBJECT (self), CANDOR_FIELDS_GET_CLASS (self)->names[field]);
 }
 

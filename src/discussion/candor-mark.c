@@ -4,6 +4,8 @@
 
 #include "candor-mark.h"
 
+#include "candor-plain.h"
+
 struct _CandorMark
 {
   GObject parent_instance;
@@ -243,20 +245,22 @@ candor_mark_get_note (CandorMark *self)
  * candor_mark_set_note:
  * @note: (nullable): the words; %NULL counts as none
  *
- * Keeps the note as it was typed: white space at its ends is part of typing.
+ * Keeps the note as it was typed, as far as it is text (`candor_plain_dup`): white space at its ends
+ * is part of typing.
  */
 void
 candor_mark_set_note (CandorMark *self,
                       const char *note)
 {
+  g_autofree char *kept = NULL;
+
   g_return_if_fail (CANDOR_IS_MARK (self));
 
-  if (note == NULL)
-    note = "";
-  if (g_str_equal (self->note, note))
+  kept = candor_plain_dup (note != NULL ? note : "");
+  if (g_str_equal (self->note, kept))
     return;
   g_free (self->note);
-  self->note = g_strdup (note);
+  self->note = g_steal_pointer (&kept);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NOTE]);
 }
 

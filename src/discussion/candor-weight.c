@@ -4,6 +4,8 @@
 
 #include "candor-weight.h"
 
+#include "candor-plain.h"
+
 struct _CandorWeight
 {
   GObject parent_instance;
@@ -217,13 +219,16 @@ void
 candor_weight_set_text (CandorWeight *self,
                         const char   *text)
 {
+  g_autofree char *kept = NULL;
+
   g_return_if_fail (CANDOR_IS_WEIGHT (self));
   g_return_if_fail ((self->value_id == NULL) == (text != NULL));
 
-  if (g_strcmp0 (self->text, text) == 0)
+  kept = candor_plain_dup (text);
+  if (g_strcmp0 (self->text, kept) == 0)
     return;
   g_free (self->text);
-  self->text = g_strdup (text);
+  self->text = g_steal_pointer (&kept);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
 }
 
