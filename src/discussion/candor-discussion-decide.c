@@ -292,6 +292,10 @@ candor_discussion_move_criterion (CandorDiscussion *self,
   g_ptr_array_insert (criteria, position, moved);
   for (unsigned int i = 0; i < criteria->len; i++)
     g_strv_builder_add (ids, ((const CandorNote *) g_ptr_array_index (criteria, i))->id);
+  /* Rows that this version of the pack lacks come last; another may have them again. */
+  for (int i = 0; self->criteria != NULL && self->criteria[i] != NULL; i++)
+    if (find_note (self, CANDOR_TAB_OPTIONS, CANDOR_NOTE_CRITERION, self->criteria[i]) == NULL)
+      g_strv_builder_add (ids, self->criteria[i]);
   g_strfreev (self->criteria);
   self->criteria = g_strv_builder_end (ids);
   candor_discussion_note_change (self);

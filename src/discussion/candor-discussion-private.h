@@ -11,13 +11,19 @@ struct _CandorDiscussion
   GObject parent_instance;
 
   CandorPack *pack;
-  char       *jurisdiction; /* NULL where the pack has none */
+  char       *jurisdiction;         /* NULL where the pack has none */
+  char       *missing_jurisdiction; /* the one that was chosen, where this pack lacks it */
+  char       *language;             /* the patient's */
   GDateTime  *started;
+  GDateTime  *saved;     /* NULL for never */
   GHashTable *marks;     /* item id to CandorMark */
   GListStore *asks;      /* of CandorAsk, in the patient's order */
-  GHashTable *titles;    /* question id to its words in the pack that last had it */
+  GHashTable *titles;    /* id to its words in the pack that last had it */
   gboolean    reordered; /* the order of the asks is the patient's own */
   gboolean    touched;   /* as last told */
+
+  unsigned int n_holds; /* of news */
+  gboolean     changed_on_hold;
 
   GHashTable       *answers;  /* "kind id" to CandorAnswer */
   GListStore       *weights;  /* of CandorWeight: the pack's values, then the patient's own rows */
@@ -28,6 +34,15 @@ struct _CandorDiscussion
 
 /* To be called after any change of state: tells of it, and of `touched`. */
 void candor_discussion_note_change (CandorDiscussion *self);
+/* Between the two nobody is told of a change of the discussion; after them of one, if there was any. */
+void candor_discussion_hold_changes (CandorDiscussion *self);
+void candor_discussion_release_changes (CandorDiscussion *self);
+/* Goes to a country, or remembers it until a pack has it. */
+void        candor_discussion_keep_jurisdiction (CandorDiscussion *self,
+                                                 const char       *wanted);
+const char *candor_discussion_get_wanted_jurisdiction (CandorDiscussion *self); /* nullable */
+/* Remembers what the pack calls all that was said something about. */
+void candor_discussion_keep_titles (CandorDiscussion *self);
 /* Brings the list of asks in line with the pack; keeps what the patient did. */
 void candor_discussion_update_asks (CandorDiscussion *self);
 /* Whether the list of questions holds anything that the pack alone would not give again. */

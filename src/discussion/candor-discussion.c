@@ -5,11 +5,14 @@
 
 #include "candor-discussion-private.h"
 
+#include "candor-plain.h"
+
 enum
 {
   PROP_0,
   PROP_PACK,
   PROP_JURISDICTION,
+  PROP_LANGUAGE,
   PROP_TOUCHED,
   N_PROPS
 };
@@ -35,14 +38,40 @@ is_touched (CandorDiscussion *self)
 void
 candor_discussion_note_change (CandorDiscussion *self)
 {
-  gboolean touched = is_touched (self);
+  gboolean touched;
 
+  if (self->n_holds > 0)
+    {
+      self->changed_on_hold = TRUE;
+      return;
+    }
+  touched = is_touched (self);
   if (self->touched != touched)
     {
       self->touched = touched;
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TOUCHED]);
     }
   g_signal_emit (self, changed_signal, 0);
+}
+
+void
+candor_discussion_hold_changes (CandorDiscussion *self)
+{
+  self->n_holds++;
+  g_object_freeze_notify (G_OBJECT (self));
+}
+
+void
+candor_discussion_release_changes (CandorDiscussion *self)
+{
+  g_return_if_fail (self->n_holds > 0);
+
+  self->n_holds--;
+  g_object_thaw_notify (G_OBJECT (self));
+  if (self->n_holds > 0 || !self->changed_on_hold)
+    return;
+  self->changed_on_hold = FALSE;
+  candor_discussion_note_change (self);
 }
 
 static GListModel *
@@ -70,7 +99,7 @@ find_jurisdiction (CandorPack *pack,
   return NULL;
 }
 
-/* Keeps the country where the pack has it, else falls back to its first. */
+/* Takes a country where the pack has it, else falls back to its first. */
 static gboolean
 choose_jurisdiction (CandorDiscussion *self,
                      const char       *wanted)
@@ -87,6 +116,26 @@ choose_jurisdiction (CandorDiscussion *self,
   self->jurisdiction = g_strdup (id);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_JURISDICTION]);
   return TRUE;
+}
+
+void
+candor_discussion_keep_jurisdiction (CandorDiscussion *self,
+                                     const char       *wanted)
+{
+  g_autofree char *kept = g_strdup (wanted);
+  gboolean         changes = g_strcmp0 (kept, candor_discussion_get_wanted_jurisdiction (self)) != 0;
+
+  if (choose_jurisdiction (self, kept) || changes)
+    candor_discussion_note_change (self);
+  g_clear_pointer (&self->missing_jurisdiction, g_free);
+  if (g_strcmp0 (self->jurisdiction, kept) != 0)
+    self->missing_jurisdiction = g_steal_pointer (&kept);
+}
+
+const char *
+candor_discussion_get_wanted_jurisdiction (CandorDiscussion *self)
+{
+  return self->missing_jurisdiction != NULL ? self->missing_jurisdiction : self->jurisdiction;
 }
 
 static void
@@ -107,6 +156,9 @@ candor_discussion_finalize (GObject *object)
   CandorDiscussion *self = CANDOR_DISCUSSION (object);
 
   g_free (self->jurisdiction);
+  g_free (self->missing_jurisdiction);
+  g_free (self->language);
+  g_clear_pointer (&self->saved, g_date_time_unref);
   g_date_time_unref (self->started);
   g_hash_table_unref (self->titles);
   G_OBJECT_CLASS (candor_discussion_parent_class)->finalize (object);
@@ -127,6 +179,9 @@ candor_discussion_get_property (GObject    *object,
       break;
     case PROP_JURISDICTION:
       g_value_set_string (value, self->jurisdiction);
+      break;
+    case PROP_LANGUAGE:
+      g_value_set_string (value, self->language);
       break;
     case PROP_TOUCHED:
       g_value_set_boolean (value, self->touched);
@@ -152,6 +207,9 @@ candor_discussion_set_property (GObject      *object,
     case PROP_JURISDICTION:
       candor_discussion_set_jurisdiction (self, g_value_get_string (value));
       break;
+    case PROP_LANGUAGE:
+      candor_discussion_set_language (self, g_value_get_string (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
     }
@@ -171,7 +229,7 @@ candor_discussion_class_init (CandorDiscussionClass *klass)
   /**
    * CandorDiscussion:pack:
    *
-   * The pack in the patient's language.
+   * The pack, in one of its languages.
    */
   properties[PROP_PACK] = g_param_spec_object ("pack", NULL, NULL, CANDOR_TYPE_PACK, flags);
   /**
@@ -180,6 +238,12 @@ candor_discussion_class_init (CandorDiscussionClass *klass)
    * The id of the chosen country; %NULL where the pack has none.
    */
   properties[PROP_JURISDICTION] = g_param_spec_string ("jurisdiction", NULL, NULL, NULL, flags);
+  /**
+   * CandorDiscussion:language:
+   *
+   * The patient's language, BCP 47; never %NULL. It starts as the pack's and does not follow it.
+   */
+  properties[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, NULL, flags);
   /**
    * CandorDiscussion:touched:
    *
@@ -211,7 +275,7 @@ candor_discussion_init (CandorDiscussion *self)
  * candor_discussion_new:
  * @pack: what it is about
  *
- * Returns: (transfer full): a consultation that starts now, in the pack's first country
+ * Returns: (transfer full): a consultation that starts now, in the pack's first country and its language
  */
 CandorDiscussion *
 candor_discussion_new (CandorPack *pack)
@@ -221,11 +285,12 @@ candor_discussion_new (CandorPack *pack)
   g_return_val_if_fail (CANDOR_IS_PACK (pack), NULL);
 
   self = g_object_new (CANDOR_TYPE_DISCUSSION, NULL);
+  self->language = g_strdup (candor_pack_get_language (pack));
   candor_discussion_set_pack (self, pack);
   return self;
 }
 
-/** candor_discussion_get_pack: Returns: the pack in the patient's language */
+/** candor_discussion_get_pack: Returns: the pack, in one of its languages */
 CandorPack *
 candor_discussion_get_pack (CandorDiscussion *self)
 {
@@ -239,7 +304,7 @@ candor_discussion_get_pack (CandorDiscussion *self)
  * @pack: another language or version of the same pack: its id is the same
  *
  * Keeps every mark and answer, and every question that is ticked or answered, though the new pack may lack
- * them; the country stays where the new pack has it.
+ * them; the country stays where the new pack has it, and comes back with a pack that has it again.
  */
 void
 candor_discussion_set_pack (CandorDiscussion *self,
@@ -249,16 +314,18 @@ candor_discussion_set_pack (CandorDiscussion *self,
   g_return_if_fail (CANDOR_IS_PACK (pack));
   g_return_if_fail (self->pack == NULL || g_str_equal (candor_pack_get_id (self->pack), candor_pack_get_id (pack)));
 
-  if (!g_set_object (&self->pack, pack))
+  if (self->pack == pack)
     return;
+  candor_discussion_keep_titles (self);
+  g_set_object (&self->pack, pack);
   /* Whoever is told of one property finds the others already in line with it. */
-  g_object_freeze_notify (G_OBJECT (self));
+  candor_discussion_hold_changes (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PACK]);
-  choose_jurisdiction (self, self->jurisdiction);
+  candor_discussion_keep_jurisdiction (self, candor_discussion_get_wanted_jurisdiction (self));
   candor_discussion_update_asks (self);
   candor_discussion_update_weights (self);
-  g_object_thaw_notify (G_OBJECT (self));
   candor_discussion_note_change (self);
+  candor_discussion_release_changes (self);
 }
 
 /** candor_discussion_get_jurisdiction: Returns: (nullable): the chosen country's id */
@@ -280,6 +347,7 @@ candor_discussion_set_jurisdiction (CandorDiscussion *self,
 {
   g_return_if_fail (CANDOR_IS_DISCUSSION (self));
 
+  g_clear_pointer (&self->missing_jurisdiction, g_free);
   if (choose_jurisdiction (self, id))
     candor_discussion_note_change (self);
 }
@@ -291,6 +359,36 @@ candor_discussion_find_jurisdiction (CandorDiscussion *self)
   g_return_val_if_fail (CANDOR_IS_DISCUSSION (self), NULL);
 
   return self->jurisdiction != NULL ? find_jurisdiction (self->pack, self->jurisdiction) : NULL;
+}
+
+/** candor_discussion_get_language: Returns: the patient's language, BCP 47 */
+const char *
+candor_discussion_get_language (CandorDiscussion *self)
+{
+  g_return_val_if_fail (CANDOR_IS_DISCUSSION (self), NULL);
+
+  return self->language;
+}
+
+/**
+ * candor_discussion_set_language:
+ * @language: the patient's language, BCP 47; what has not the form of a tag changes nothing
+ *
+ * The pack stays as it is: see `candor_discussion_set_pack` and `candor_discussion_copy`.
+ */
+void
+candor_discussion_set_language (CandorDiscussion *self,
+                                const char       *language)
+{
+  g_return_if_fail (CANDOR_IS_DISCUSSION (self));
+  g_return_if_fail (language != NULL);
+
+  if (g_str_equal (self->language, language) || !candor_plain_is_language (language))
+    return;
+  g_free (self->language);
+  self->language = g_strdup (language);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LANGUAGE]);
+  candor_discussion_note_change (self);
 }
 
 /** candor_discussion_get_started: Returns: when the consultation began, in local time */
@@ -318,6 +416,28 @@ candor_discussion_set_started (CandorDiscussion *self,
   g_date_time_unref (self->started);
   self->started = g_date_time_ref (started);
   candor_discussion_note_change (self);
+}
+
+/** candor_discussion_get_saved: Returns: (nullable): when it was saved, as its file says or will say */
+GDateTime *
+candor_discussion_get_saved (CandorDiscussion *self)
+{
+  g_return_val_if_fail (CANDOR_IS_DISCUSSION (self), NULL);
+
+  return self->saved;
+}
+
+/** candor_discussion_set_saved: Says when it is saved; to be called before it is written. No change of state. */
+void
+candor_discussion_set_saved (CandorDiscussion *self,
+                             GDateTime        *saved)
+{
+  g_return_if_fail (CANDOR_IS_DISCUSSION (self));
+
+  if (saved != NULL)
+    g_date_time_ref (saved);
+  g_clear_pointer (&self->saved, g_date_time_unref);
+  self->saved = saved;
 }
 
 /**

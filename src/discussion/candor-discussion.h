@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  *
  * One consultation: which pack, country and patient's language, what was marked, asked and
  * answered. Everything is keyed by the pack's stable ids. Properties, notifying: `pack`,
- * `jurisdiction` (string id), `touched` (boolean: something would be lost by starting anew).
+ * `jurisdiction` (string id), `language` (string, BCP 47: the patient's), `touched` (boolean:
+ * something would be lost by starting anew).
  *
  * Signals: `changed` after any change of state, marks and asks included.
  */
@@ -33,9 +34,18 @@ const char         *candor_discussion_get_jurisdiction (CandorDiscussion *self);
 void                candor_discussion_set_jurisdiction (CandorDiscussion *self,
                                                         const char       *id);
 CandorJurisdiction *candor_discussion_find_jurisdiction (CandorDiscussion *self); /* nullable */
+const char         *candor_discussion_get_language (CandorDiscussion *self);      /* the patient's; the pack may be in another */
+void                candor_discussion_set_language (CandorDiscussion *self,
+                                                    const char       *language);
 GDateTime          *candor_discussion_get_started (CandorDiscussion *self);
 void                candor_discussion_set_started (CandorDiscussion *self,
                                                    GDateTime        *started);
+GDateTime          *candor_discussion_get_saved (CandorDiscussion *self); /* nullable: never */
+void                candor_discussion_set_saved (CandorDiscussion *self,
+                                                 GDateTime        *saved);
+/* What an id of the pack is called, there or, where it has gone from the pack, when it was last seen. */
+const char *candor_discussion_get_title (CandorDiscussion *self,
+                                         const char       *id); /* nullable: not known */
 
 /* The mark of an item, made on first use. */
 CandorMark *candor_discussion_get_mark (CandorDiscussion *self,
@@ -98,9 +108,9 @@ void          candor_discussion_remove_value (CandorDiscussion *self,
 const char *candor_discussion_get_weight_title (CandorDiscussion *self,
                                                 CandorWeight     *weight);
 /* What a value says of an option: in the pack, or as the patient said of an own row. */
-CandorFit  candor_discussion_get_fit (CandorDiscussion *self,
-                                      CandorWeight     *weight,
-                                      const char       *option_id);
+CandorFit candor_discussion_get_fit (CandorDiscussion *self,
+                                     CandorWeight     *weight,
+                                     const char       *option_id);
 /* What matters and speaks so of an option, what matters most first. Words, never a score. */
 GPtrArray *candor_discussion_list_fit (CandorDiscussion *self,
                                        const char       *option_id,

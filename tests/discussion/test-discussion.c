@@ -33,8 +33,8 @@
   "<statement level='official' sources='s'>Reg.</statement></topic></part></section>"                                \
   "<section id='questions' tab='questions'><title>Q</title><lead>L</lead><part id='p-q'><title>P</title>" questions  \
   "</part></section></pack>"
-#define COUNTRY(id, region)                                                                                        \
-  "<jurisdiction id='" id "' region='" region "' status='unclear' checked='2026-11-22'><title>C</title>"           \
+#define COUNTRY(id, region)                                                                                \
+  "<jurisdiction id='" id "' region='" region "' status='unclear' checked='2026-11-22'><title>C</title>"   \
   "<statement level='official' sources='s'>C.</statement><report level='official' sources='s'>R.</report>" \
   "</jurisdiction>"
 #define QUESTION(id, title)                                                                  \
@@ -267,6 +267,67 @@ test_other_version (void)
   g_assert_finalize_object (discussion);
 }
 
+/* A country that a version of the pack lacks comes back with one that has it, unless another was chosen. */
+static void
+test_country_comes_back (void)
+{
+  CandorDiscussion *discussion = start (FIRST);
+  g_autoptr (CandorPack) first = load_pack (FIRST);
+  g_autoptr (CandorPack) without = load_pack (PACK ("a", COUNTRY ("gb", "GB") COUNTRY ("us", "US"), QUESTION ("q-a", "A?")));
+
+  candor_discussion_set_jurisdiction (discussion, "eu");
+  candor_discussion_set_pack (discussion, without);
+  g_assert_cmpstr (candor_discussion_get_jurisdiction (discussion), ==, "gb");
+  candor_discussion_set_pack (discussion, first);
+  g_assert_cmpstr (candor_discussion_get_jurisdiction (discussion), ==, "eu");
+  candor_discussion_set_pack (discussion, without);
+  candor_discussion_set_jurisdiction (discussion, "us");
+  candor_discussion_set_pack (discussion, first);
+  g_assert_cmpstr (candor_discussion_get_jurisdiction (discussion), ==, "us");
+  g_assert_finalize_object (discussion);
+}
+
+static void
+test_language (void)
+{
+  static const char *const no_tags[] = { "", "e", "english", "de_DE", "de-", "-de", "de-x", "DE", "de DE", "de-123456789", "\xff" };
+  CandorDiscussion        *discussion = start (FIRST);
+  g_autoptr (CandorPack) second = load_pack (PACK ("a", "", QUESTION ("q-a", "A?")));
+  unsigned int n_changed = 0, n_notified = 0;
+
+  count_signal (discussion, "changed", &n_changed);
+  count_notify (discussion, "language", &n_notified);
+  g_assert_cmpstr (candor_discussion_get_language (discussion), ==, "en");
+  candor_discussion_set_language (discussion, "en");
+  for (unsigned int i = 0; i < G_N_ELEMENTS (no_tags); i++)
+    candor_discussion_set_language (discussion, no_tags[i]);
+  g_assert_cmpuint (n_changed + n_notified, ==, 0);
+  candor_discussion_set_language (discussion, "de");
+  g_object_set (discussion, "language", "zh-Hant-TW", NULL);
+  g_assert_cmpuint (n_changed, ==, 2);
+  g_assert_cmpuint (n_notified, ==, 2);
+  candor_discussion_set_pack (discussion, second);
+  g_assert_cmpstr (candor_discussion_get_language (discussion), ==, "zh-Hant-TW");
+  g_assert_finalize_object (discussion);
+}
+
+static void
+test_titles (void)
+{
+  CandorDiscussion *discussion = start (FIRST);
+  g_autoptr (CandorPack) other = load_pack (PACK ("a", "", QUESTION ("q-b", "B2?")));
+
+  g_assert_cmpstr (candor_discussion_get_title (discussion, "t-one"), ==, "One");
+  g_assert_null (candor_discussion_get_title (discussion, "nothing"));
+  candor_mark_set_note (candor_discussion_get_mark (discussion, "q-a"), "kept");
+  candor_mark_set_note (candor_discussion_get_mark (discussion, "eu"), "kept");
+  candor_discussion_set_pack (discussion, other);
+  g_assert_cmpstr (candor_discussion_get_title (discussion, "q-a"), ==, "A?");
+  g_assert_cmpstr (candor_discussion_get_title (discussion, "q-b"), ==, "B2?");
+  g_assert_cmpstr (candor_discussion_get_title (discussion, "eu"), ==, "C");
+  g_assert_finalize_object (discussion);
+}
+
 static void
 test_other_pack (void)
 {
@@ -308,6 +369,9 @@ main (int   argc,
   g_test_add_func ("/discussion/own-questions", test_own_questions);
   g_test_add_func ("/discussion/move", test_move);
   g_test_add_func ("/discussion/other-version", test_other_version);
+  g_test_add_func ("/discussion/country-comes-back", test_country_comes_back);
+  g_test_add_func ("/discussion/language", test_language);
+  g_test_add_func ("/discussion/titles", test_titles);
   g_test_add_func ("/discussion/other-pack", test_other_pack);
   g_test_add_func ("/discussion/started", test_started);
   return g_test_run ();
