@@ -21,6 +21,7 @@ static const struct
   { "when", "a date such as 2026-11-22, 2026-11 or 2026" },
   { "count", "a whole number" },
   { "region", "two capital letters for a country, such as US, or EU" },
+  { "time", "a time such as 2026-11-22T14:05:00+01:00" },
   { "version", "a date such as 2026-11-22, with .1 and so on for a second version of that day" },
   { "text-only", "a text, as it is empty" },
 };
