@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /**
  * CandorPathBar:
  *
- * Where the clinician is on the seven-minute path, what is left, and a quiet clock; shown while
- * somebody is on it. Its buttons use the actions `win.path-next`, `win.path-back`,
+ * Where the clinician is on the seven-minute path, how many points the stop holds and which, what
+ * is left, and a quiet clock; shown while somebody is on it. Its buttons use the actions `win.path-next`, `win.path-back`,
  * `win.path-leave`.
  */
 G_DECLARE_FINAL_TYPE (CandorPathBar, candor_path_bar, CANDOR, PATH_BAR, GtkWidget)

@@ -45,8 +45,6 @@ candor_values_page_fill_top (CandorSectionPage *section_page)
   if (g_list_model_get_n_items (G_LIST_MODEL (candor_section_get_circumstances (section))) > 0)
     append_group (page, "values.circumstances", candor_circumstances_view_new (discussion));
   append_group (page, "values.weigh", candor_weights_view_new (discussion));
-  /* The stop of the seven-minute path. */
-  candor_page_add_anchor (page, candor_section_get_id (section), candor_page_get_anchor (page, "values.weigh"));
   append_group (page, "values.fit", candor_fit_view_new (discussion));
   if (candor_section_get_n_notes (section, CANDOR_NOTE_READY) > 0)
     append_group (page, "values.ready", candor_readiness_view_new (discussion));

@@ -13,10 +13,22 @@ lend_section (CandorWindow *self)
   return candor_page_get_section (candor_window_get_page (self, candor_window_get_position (self)));
 }
 
+/* The page of a stop is known: no other is asked for its place. */
 static void
 show_stop (CandorWindow *self)
 {
-  candor_window_show_item (self, candor_path_get_place (self->path, candor_path_get_position (self->path)));
+  unsigned int   stop = candor_path_get_position (self->path);
+  CandorSection *section = candor_path_get_section (self->path, stop);
+
+  for (unsigned int i = 0; i < candor_window_get_n_pages (self); i++)
+    {
+      g_autoptr (CandorSection) shown = g_list_model_get_item (self->sections, i);
+
+      if (shown != section)
+        continue;
+      candor_page_scroll_to_item (candor_window_get_page (self, i), candor_path_get_place (self->path, stop));
+      candor_window_set_position (self, i);
+    }
 }
 
 /* The end of the path is the sheet. */

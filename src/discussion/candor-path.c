@@ -2,20 +2,14 @@
 /* The way through the key information of all sections, stop by stop. */
 #include "config.h"
 
-#include "candor-path.h"
-
-typedef struct
-{
-  CandorSection *section;
-  GPtrArray     *items; /* of CandorItem; empty for what matters */
-} Stop;
+#include "candor-path-private.h"
 
 struct _CandorPath
 {
   GObject parent_instance;
 
   CandorDiscussion *discussion;
-  GPtrArray        *stops; /* of Stop */
+  GPtrArray        *stops; /* of CandorStop */
   gboolean          active;
   unsigned int      position;
   unsigned int      n_left;
@@ -37,142 +31,11 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (CandorPath, candor_path, G_TYPE_OBJECT)
 
-static void
-free_stop (gpointer data)
-{
-  Stop *stop = data;
-
-  g_object_unref (stop->section);
-  g_ptr_array_unref (stop->items);
-  g_free (stop);
-}
-
-static Stop *
-create_stop (CandorSection *section)
-{
-  Stop *stop = g_new0 (Stop, 1);
-
-  stop->section = g_object_ref (section);
-  stop->items = g_ptr_array_new_with_free_func (g_object_unref);
-  return stop;
-}
-
-static void
-take_stop (CandorPath *self,
-           Stop       *stop,
-           gboolean    may_be_empty)
-{
-  if (stop->items->len > 0 || may_be_empty)
-    g_ptr_array_add (self->stops, stop);
-  else
-    free_stop (stop);
-}
-
-static void
-add_key_items (CandorPath    *self,
-               CandorSection *section,
-               GListModel    *items)
-{
-  Stop *stop = create_stop (section);
-
-  for (unsigned int i = 0; i < g_list_model_get_n_items (items); i++)
-    {
-      g_autoptr (CandorItem) item = g_list_model_get_item (items, i);
-
-      if (candor_item_get_key (item))
-        g_ptr_array_add (stop->items, g_steal_pointer (&item));
-    }
-  take_stop (self, stop, FALSE);
-}
-
-/* What is chosen for this patient: the country; the options that are not hidden. */
-static void
-add_chosen (CandorPath    *self,
-            CandorSection *section)
-{
-  CandorJurisdiction *jurisdiction = candor_discussion_find_jurisdiction (self->discussion);
-  Stop               *stop = create_stop (section);
-
-  if (candor_section_get_tab (section) == CANDOR_TAB_REGULATION && jurisdiction != NULL)
-    g_ptr_array_add (stop->items, g_object_ref (jurisdiction));
-  if (candor_section_get_tab (section) == CANDOR_TAB_OPTIONS)
-    {
-      g_ptr_array_unref (stop->items);
-      stop->items = candor_discussion_list_options (self->discussion);
-    }
-  take_stop (self, stop, candor_section_get_tab (section) == CANDOR_TAB_VALUES);
-}
-
-static void
-list_stops (CandorPath *self)
-{
-  GListModel *sections = candor_pack_get_sections (candor_discussion_get_pack (self->discussion));
-
-  g_ptr_array_set_size (self->stops, 0);
-  for (unsigned int i = 0; i < g_list_model_get_n_items (sections); i++)
-    {
-      g_autoptr (CandorSection) section = g_list_model_get_item (sections, i);
-
-      add_chosen (self, section);
-      for (unsigned int j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (section)); j++)
-        {
-          g_autoptr (GListModel) part = g_list_model_get_item (G_LIST_MODEL (section), j);
-
-          add_key_items (self, section, part);
-        }
-    }
-}
-
-static Stop *
+static CandorStop *
 get_stop (CandorPath  *self,
           unsigned int position)
 {
   return g_ptr_array_index (self->stops, position);
-}
-
-static CandorMark *
-get_mark (CandorPath  *self,
-          GPtrArray   *items,
-          unsigned int index)
-{
-  return candor_discussion_get_mark (self->discussion, candor_item_get_id (g_ptr_array_index (items, index)));
-}
-
-/* What matters is covered once something was weighed or chosen. */
-static gboolean
-has_weighed (CandorPath *self)
-{
-  GListModel *weights = candor_discussion_get_weights (self->discussion);
-
-  for (unsigned int i = 0; i < g_list_model_get_n_items (weights); i++)
-    {
-      g_autoptr (CandorWeight) weight = g_list_model_get_item (weights, i);
-
-      if (candor_weight_get_weight (weight) != CANDOR_WEIGHT_NONE)
-        return TRUE;
-    }
-  return candor_decision_get_choice (candor_discussion_get_decision (self->discussion)) != NULL;
-}
-
-static gboolean
-is_covered (CandorPath *self,
-            Stop       *stop)
-{
-  for (unsigned int i = 0; i < stop->items->len; i++)
-    if (!candor_mark_get_discussed (get_mark (self, stop->items, i)))
-      return FALSE;
-  return stop->items->len > 0 || has_weighed (self);
-}
-
-/* A mark changes the discussion, which lists the stops anew: their items are held meanwhile. */
-static void
-cover (CandorPath *self,
-       Stop       *stop)
-{
-  g_autoptr (GPtrArray) items = g_ptr_array_ref (stop->items);
-
-  for (unsigned int i = 0; i < items->len; i++)
-    candor_mark_set_discussed (get_mark (self, items, i), TRUE);
 }
 
 static void
@@ -181,7 +44,7 @@ update_left (CandorPath *self)
   unsigned int n_left = 0;
 
   for (unsigned int i = 0; i < self->stops->len; i++)
-    n_left += !is_covered (self, get_stop (self, i));
+    n_left += !candor_stop_is_covered (get_stop (self, i), self->discussion);
   if (self->n_left == n_left)
     return;
   self->n_left = n_left;
@@ -218,7 +81,8 @@ discussion_changed_cb (CandorPath *self)
 {
   unsigned int n_before = self->stops->len;
 
-  list_stops (self);
+  g_ptr_array_unref (self->stops);
+  self->stops = candor_stop_list (self->discussion);
   if (self->stops->len != n_before)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_STOPS]);
   if (self->position > 0 && self->position >= self->stops->len)
@@ -286,7 +150,7 @@ candor_path_class_init (CandorPathClass *klass)
 static void
 candor_path_init (CandorPath *self)
 {
-  self->stops = g_ptr_array_new_with_free_func (free_stop);
+  self->stops = g_ptr_array_new ();
 }
 
 /** candor_path_new: Returns: (transfer full): the path of a consultation, not joined yet */
@@ -350,17 +214,46 @@ candor_path_get_section (CandorPath  *self,
   return get_stop (self, stop)->section;
 }
 
-/** candor_path_get_place: Returns: the id of the stop's first item, or of its section */
+/** candor_path_get_place: Returns: the id of the stop's first item, or of what stands for it on its page */
 const char *
 candor_path_get_place (CandorPath  *self,
                        unsigned int stop)
 {
-  GPtrArray *items;
-
   g_return_val_if_fail (CANDOR_IS_PATH (self) && stop < self->stops->len, NULL);
 
-  items = get_stop (self, stop)->items;
-  return items->len > 0 ? candor_item_get_id (g_ptr_array_index (items, 0)) : candor_section_get_id (get_stop (self, stop)->section);
+  return candor_stop_get_place (get_stop (self, stop));
+}
+
+/** candor_path_get_title: Returns: what a stop is called: the title of its section, or the word for its place */
+const char *
+candor_path_get_title (CandorPath  *self,
+                       unsigned int stop)
+{
+  g_return_val_if_fail (CANDOR_IS_PATH (self) && stop < self->stops->len, NULL);
+
+  return candor_stop_get_title (get_stop (self, stop), candor_discussion_get_pack (self->discussion));
+}
+
+/** candor_path_get_n_items: Returns: how many points a stop covers; 0 where the patient speaks */
+unsigned int
+candor_path_get_n_items (CandorPath  *self,
+                         unsigned int stop)
+{
+  g_return_val_if_fail (CANDOR_IS_PATH (self) && stop < self->stops->len, 0);
+
+  return get_stop (self, stop)->items->len;
+}
+
+/** candor_path_get_item: Returns: (transfer none): a point that a stop covers */
+CandorItem *
+candor_path_get_item (CandorPath  *self,
+                      unsigned int stop,
+                      unsigned int index)
+{
+  g_return_val_if_fail (CANDOR_IS_PATH (self) && stop < self->stops->len, NULL);
+  g_return_val_if_fail (index < get_stop (self, stop)->items->len, NULL);
+
+  return g_ptr_array_index (get_stop (self, stop)->items, index);
 }
 
 /** candor_path_is_covered: Returns: whether all of a stop was discussed */
@@ -370,7 +263,7 @@ candor_path_is_covered (CandorPath  *self,
 {
   g_return_val_if_fail (CANDOR_IS_PATH (self) && stop < self->stops->len, FALSE);
 
-  return is_covered (self, get_stop (self, stop));
+  return candor_stop_is_covered (get_stop (self, stop), self->discussion);
 }
 
 /**
@@ -392,7 +285,7 @@ candor_path_join (CandorPath    *self,
     return;
   for (unsigned int i = self->stops->len; i-- > 0;)
     {
-      if (get_stop (self, i)->section != section || (found && is_covered (self, get_stop (self, i))))
+      if (get_stop (self, i)->section != section || (found && candor_stop_is_covered (get_stop (self, i), self->discussion)))
         continue;
       set_position (self, i);
       found = TRUE;
@@ -410,7 +303,7 @@ candor_path_next (CandorPath *self)
 
   if (!self->active || self->stops->len == 0)
     return FALSE;
-  cover (self, get_stop (self, self->position));
+  candor_stop_cover (get_stop (self, self->position), self->discussion);
   if (self->position + 1 < self->stops->len)
     {
       set_position (self, self->position + 1);

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  *
  * The seven-minute path through the key information of all sections. A stop is what is looked at
  * together: the key items of one part, the chosen country, the options side by side, what
- * matters. Going on from a stop marks its items as discussed. The path can be left and joined
+ * matters, where the patient stands now. Going on from a stop marks its items as discussed. The path can be left and joined
  * anywhere. Properties, all notifying and read-only: `active` (boolean), `position` (uint: the
  * stop, from 0), `n-stops` (uint), `n-left` (uint: stops that are not covered yet).
  */
@@ -23,13 +23,21 @@ gboolean     candor_path_get_active (CandorPath *self);
 unsigned int candor_path_get_position (CandorPath *self);
 unsigned int candor_path_get_n_stops (CandorPath *self);
 unsigned int candor_path_get_n_left (CandorPath *self);
-/* The section of a stop; its place in it: an item or, where it has none, the section itself. */
+/* The section of a stop; its place in it: an item or, where the patient speaks, the id of a word. */
 CandorSection *candor_path_get_section (CandorPath  *self,
                                         unsigned int stop);
 const char    *candor_path_get_place (CandorPath  *self,
                                       unsigned int stop);
-gboolean       candor_path_is_covered (CandorPath  *self,
-                                       unsigned int stop);
+const char    *candor_path_get_title (CandorPath  *self,
+                                      unsigned int stop);
+/* The points that a stop covers, as its page shows them: going on marks all of them. */
+unsigned int candor_path_get_n_items (CandorPath  *self,
+                                      unsigned int stop);
+CandorItem  *candor_path_get_item (CandorPath  *self,
+                                   unsigned int stop,
+                                   unsigned int index);
+gboolean     candor_path_is_covered (CandorPath  *self,
+                                     unsigned int stop);
 /* Joins at the first stop of a section, or of one after it; the clock runs on. */
 void candor_path_join (CandorPath    *self,
                        CandorSection *section);

@@ -96,7 +96,7 @@ static void
 test_country (Fixture      *fixture,
               gconstpointer data)
 {
-  GtkWidget   *fold = find_widget_of_type (GTK_WIDGET (fixture->window), CANDOR_TYPE_FOLD);
+  GtkWidget   *fold = find_widget_of_type (gtk_window_get_titlebar (GTK_WINDOW (fixture->window)), CANDOR_TYPE_FOLD);
   GtkDropDown *countries = GTK_DROP_DOWN (gtk_widget_get_next_sibling (gtk_widget_get_first_child (fold)));
 
   g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (countries)), ==, 2);
