@@ -102,4 +102,5 @@ candor_discussion_check (xmlDoc         *document,
   check_list (weights, "value", findings);
   check_fits (weights, findings);
   check_list (candor_xml_find (root, "criteria"), "id", findings);
+  check_list (candor_xml_find (root, "wording"), "id", findings);
 }

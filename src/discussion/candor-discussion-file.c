@@ -176,6 +176,17 @@ is_about (CandorDiscussion *self,
   return FALSE;
 }
 
+/* A file from before there was any says nothing of what changed. */
+static void
+read_wording (CandorDiscussion *self,
+              xmlDoc           *document)
+{
+  const xmlNode *node = candor_xml_find (xmlDocGetRootElement (document), "wording");
+  g_autoptr (CandorWording) wording = node != NULL ? candor_wording_read (node) : NULL;
+
+  candor_discussion_know_wording (self, wording);
+}
+
 /**
  * candor_discussion_restore:
  * @bytes: a saved discussion about the same pack, in whatever language and version
@@ -203,6 +214,7 @@ candor_discussion_restore (CandorDiscussion *self,
   document = read_checked (bytes, name, error);
   if (document == NULL || !is_about (self, document, name, error))
     return FALSE;
+  read_wording (self, document);
   candor_discussion_apply (self, document);
   g_clear_pointer (&self->saved, g_date_time_unref);
   self->saved = candor_discussion_dup_time (xmlDocGetRootElement (document), "saved");
@@ -220,6 +232,18 @@ candor_discussion_revert (CandorDiscussion *self,
   g_return_if_fail (document != NULL);
 
   candor_discussion_apply (self, document);
+}
+
+static void
+copy_titles (GHashTable *from,
+             GHashTable *to)
+{
+  GHashTableIter iter;
+  gpointer       id, title;
+
+  g_hash_table_iter_init (&iter, from);
+  while (g_hash_table_iter_next (&iter, &id, &title))
+    g_hash_table_replace (to, g_strdup (id), g_strdup (title));
 }
 
 /**
@@ -241,9 +265,13 @@ candor_discussion_copy (CandorDiscussion *self,
   g_return_val_if_fail (CANDOR_IS_PACK (pack), NULL);
   g_return_val_if_fail (g_str_equal (candor_pack_get_id (self->pack), candor_pack_get_id (pack)), NULL);
 
-  bytes = candor_discussion_write (self, CANDOR_DISCUSSION_ALL);
-  copy = candor_discussion_new (pack);
+  bytes = candor_discussion_write (self, CANDOR_DISCUSSION_STATE);
+  copy = candor_discussion_new (self->pack);
+  candor_discussion_know_wording (copy, self->wording);
+  candor_discussion_keep_titles (self);
+  copy_titles (self->titles, copy->titles);
   candor_discussion_revert (copy, bytes);
+  candor_discussion_set_pack (copy, pack);
   candor_discussion_set_saved (copy, self->saved);
   candor_discussion_set_started (copy, self->started);
   return copy;

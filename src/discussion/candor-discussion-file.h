@@ -79,6 +79,13 @@ gboolean candor_discussion_restore (CandorDiscussion *self,
 CandorDiscussion *candor_discussion_copy (CandorDiscussion *self,
                                           CandorPack       *pack) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What the pack says otherwise than when this was saved: of CandorChange (candor-change.h). */
+GListModel *candor_discussion_list_changes (CandorDiscussion *self) G_GNUC_WARN_UNUSED_RESULT;
+/* What something was said about though the pack no longer has it, by id; see candor_discussion_get_title. */
+GPtrArray *candor_discussion_list_withdrawn (CandorDiscussion *self) G_GNUC_WARN_UNUSED_RESULT; /* of CandorMark */
+/* The patient was told of them: the list is empty from now on. */
+void candor_discussion_accept_changes (CandorDiscussion *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandorDiscussionHead, candor_discussion_head_free)
 
 G_END_DECLS

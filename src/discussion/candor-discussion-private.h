@@ -2,6 +2,7 @@
 #pragma once
 
 #include "candor-discussion.h"
+#include "candor-wording-private.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,8 @@ struct _CandorDiscussion
   gboolean    reordered; /* the order of the asks is the patient's own */
   gboolean    touched;   /* as last told */
 
+  CandorWording *wording; /* what the patient was told, where the pack now says something else; or NULL */
+
   unsigned int n_holds; /* of news */
   gboolean     changed_on_hold;
 
@@ -41,6 +44,9 @@ void candor_discussion_release_changes (CandorDiscussion *self);
 void        candor_discussion_keep_jurisdiction (CandorDiscussion *self,
                                                  const char       *wanted);
 const char *candor_discussion_get_wanted_jurisdiction (CandorDiscussion *self); /* nullable */
+/* Remembers what the patient was told last; NULL for what the pack says now. */
+void candor_discussion_know_wording (CandorDiscussion *self,
+                                     CandorWording    *wording);
 /* Remembers what the pack calls all that was said something about. */
 void candor_discussion_keep_titles (CandorDiscussion *self);
 /* Brings the list of asks in line with the pack; keeps what the patient did. */

@@ -363,6 +363,8 @@ write_root (Writer  *self,
   write_criteria (self, root);
   write_decision (self, root);
   write_attendance (self, root);
+  if (self->parts == CANDOR_DISCUSSION_ALL)
+    candor_wording_write (discussion->wording != NULL ? discussion->wording : candor_wording_get (discussion->pack), root);
 }
 
 static GBytes *

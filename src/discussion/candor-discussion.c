@@ -159,6 +159,7 @@ candor_discussion_finalize (GObject *object)
   g_free (self->missing_jurisdiction);
   g_free (self->language);
   g_clear_pointer (&self->saved, g_date_time_unref);
+  g_clear_pointer (&self->wording, candor_wording_unref);
   g_date_time_unref (self->started);
   g_hash_table_unref (self->titles);
   G_OBJECT_CLASS (candor_discussion_parent_class)->finalize (object);
@@ -310,14 +311,19 @@ void
 candor_discussion_set_pack (CandorDiscussion *self,
                             CandorPack       *pack)
 {
+  g_autoptr (CandorWording) told = NULL;
+
   g_return_if_fail (CANDOR_IS_DISCUSSION (self));
   g_return_if_fail (CANDOR_IS_PACK (pack));
   g_return_if_fail (self->pack == NULL || g_str_equal (candor_pack_get_id (self->pack), candor_pack_get_id (pack)));
 
   if (self->pack == pack)
     return;
+  if (self->pack != NULL)
+    told = candor_wording_ref (self->wording != NULL ? self->wording : candor_wording_get (self->pack));
   candor_discussion_keep_titles (self);
   g_set_object (&self->pack, pack);
+  candor_discussion_know_wording (self, told);
   /* Whoever is told of one property finds the others already in line with it. */
   candor_discussion_hold_changes (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PACK]);
