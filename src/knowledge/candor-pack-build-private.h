@@ -15,14 +15,19 @@ G_BEGIN_DECLS
  * @pack: what is built
  * @levels: (element-type utf8 CandorLevel): levels by id, lent by @pack
  * @sources: (element-type utf8 CandorSource): sources by id, lent by @pack
+ * @citations: (nullable): the language of what is read now, where no translation changes it
  */
 typedef struct
 {
   CandorPack *pack;
   GHashTable *levels;
   GHashTable *sources;
+  char       *citations;
 } CandorPackBuild;
 
+/* Of a fixed word: it has no place among the texts, as languages differ in how many forms a word has. */
+CandorText      *candor_build_word (CandorPackBuild *self,
+                                    const xmlNode   *node) G_GNUC_WARN_UNUSED_RESULT;
 CandorText      *candor_build_text (CandorPackBuild *self,
                                     const xmlNode   *node) G_GNUC_WARN_UNUSED_RESULT;
 CandorText      *candor_build_child_text (CandorPackBuild *self,

@@ -5,6 +5,7 @@
 #include "candor-pack-build-private.h"
 
 #include "candor-names-private.h"
+#include "candor-pack-private.h"
 
 static CandorRunFlags
 get_flag (const xmlNode *node)
@@ -36,16 +37,28 @@ append_children (CandorText    *text,
     }
 }
 
-/** candor_build_text: (transfer full): the words of @node, in its own language or the pack's. */
+/** candor_build_word: (transfer full): the words of @node, in its own language or the pack's. */
+CandorText *
+candor_build_word (CandorPackBuild *self,
+                   const xmlNode   *node)
+{
+  const char      *usual = self->citations != NULL ? self->citations : candor_pack_get_language (self->pack);
+  g_autofree char *own = candor_xml_dup_language (node);
+  CandorText      *text = candor_text_new (own != NULL ? own : usual);
+
+  append_children (text, node, CANDOR_RUN_PLAIN, NULL);
+  candor_text_fold_space (text);
+  return text;
+}
+
+/** candor_build_text: (transfer full): the same, as the next of the texts that all languages have. */
 CandorText *
 candor_build_text (CandorPackBuild *self,
                    const xmlNode   *node)
 {
-  g_autofree char *language = candor_xml_dup_language (node);
-  CandorText      *text = candor_text_new (language != NULL ? language : candor_pack_get_language (self->pack));
+  CandorText *text = candor_build_word (self, node);
 
-  append_children (text, node, CANDOR_RUN_PLAIN, NULL);
-  candor_text_fold_space (text);
+  candor_pack_add_text (self->pack, text, self->citations == NULL);
   return text;
 }
 

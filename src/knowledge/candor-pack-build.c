@@ -93,9 +93,9 @@ read_words (CandorPackBuild *self,
     {
       g_autofree char *id = candor_xml_dup_attribute (child, "id");
       g_autofree char *count = candor_xml_dup_attribute (child, "count");
-      g_autoptr (CandorText) text = candor_build_text (self, child);
+      g_autoptr (CandorText) text = candor_build_word (self, child);
 
-      candor_pack_set_word (self->pack, id, count, candor_text_get_plain (text));
+      candor_pack_set_word (self->pack, id, count, candor_text_get_plain (text), candor_text_get_language (text));
     }
 }
 
@@ -120,6 +120,7 @@ static void
 read_sources (CandorPackBuild *self,
               const xmlNode   *node)
 {
+  self->citations = candor_xml_dup_language (node);
   for (const xmlNode *child = candor_xml_first (node); child != NULL; child = candor_xml_next (child))
     {
       g_autofree char *id = candor_xml_dup_attribute (child, "id");
@@ -133,6 +134,7 @@ read_sources (CandorPackBuild *self,
       candor_pack_add_source (self->pack, source);
       g_hash_table_insert (self->sources, (char *) candor_source_get_id (source), source);
     }
+  g_clear_pointer (&self->citations, g_free);
 }
 
 static void
@@ -211,7 +213,7 @@ candor_pack_build (xmlDoc     *document,
   g_autoptr (CandorPack) pack = read_pack (root, digest);
   g_autoptr (GHashTable) levels = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) sources = g_hash_table_new (g_str_hash, g_str_equal);
-  CandorPackBuild self = { pack, levels, sources };
+  CandorPackBuild self = { pack, levels, sources, NULL };
 
   add_ids (pack, root);
   for (const xmlNode *child = candor_xml_first (root); child != NULL; child = candor_xml_next (child))

@@ -4,6 +4,8 @@
 
 #include "candor-pack-private.h"
 
+#include "candor-text-private.h"
+
 static void
 add_item (CandorPack    *self,
           CandorSection *section,
@@ -90,13 +92,37 @@ candor_pack_set_format (CandorPack   *self,
   g_set_object (&self->format, format);
 }
 
+static void
+count_string (CandorPack *self,
+              const char *language)
+{
+  self->n_strings++;
+  if (g_strcmp0 (language, self->language) != 0)
+    self->n_untranslated++;
+}
+
 void
 candor_pack_set_word (CandorPack *self,
                       const char *id,
                       const char *category,
-                      const char *text)
+                      const char *text,
+                      const char *language)
 {
   candor_words_set (self->words, id, category, text);
+  if (g_strcmp0 (language, self->language) != 0)
+    candor_words_set_language (self->words, id, language);
+  count_string (self, language);
+}
+
+void
+candor_pack_add_text (CandorPack *self,
+                      CandorText *text,
+                      gboolean    translatable)
+{
+  candor_text_set_order (text, self->texts->len);
+  g_ptr_array_add (self->texts, candor_text_ref (text));
+  if (translatable)
+    count_string (self, candor_text_get_language (text));
 }
 
 void

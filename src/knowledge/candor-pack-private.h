@@ -23,6 +23,10 @@ struct _CandorPack
   GPtrArray    *languages; /* of CandorLanguage */
   CandorFormat *format;
   CandorWords  *words;
+  GPtrArray    *texts;  /* of CandorText, in the order of the file; the same places in every language */
+  unsigned int  n_strings;      /* texts and words that translators translate */
+  unsigned int  n_untranslated; /* of these, in another language than the pack's */
+  CandorPack   *beside; /* or NULL */
   GListStore   *levels;
   GListStore   *sources;
   GListStore   *terms;
@@ -56,7 +60,12 @@ void        candor_pack_set_format (CandorPack   *self,
 void        candor_pack_set_word (CandorPack *self,
                                   const char *id,
                                   const char *category,
-                                  const char *text);
+                                  const char *text,
+                                  const char *language);
+/* @translatable: a translation would change it; takes its own reference. */
+void        candor_pack_add_text (CandorPack *self,
+                                  CandorText *text,
+                                  gboolean    translatable);
 void        candor_pack_add_level (CandorPack  *self,
                                    CandorLevel *level);
 void        candor_pack_add_source (CandorPack   *self,

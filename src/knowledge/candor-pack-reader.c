@@ -7,7 +7,10 @@
 #include "candor-pack-reader-private.h"
 #include "data/candor-knowledge-resources.h"
 
-#define BUILTIN "/org/candor_aid/Candor/knowledge/exosomes.xml"
+#include <string.h>
+
+#define BUILTIN_FOLDER "/org/candor_aid/Candor/knowledge/"
+#define BUILTIN "exosomes.xml"
 
 G_DEFINE_QUARK (CandorPackError, candor_pack_error)
 
@@ -108,8 +111,8 @@ candor_pack_load_bytes (GBytes     *bytes,
 GBytes *
 candor_pack_lookup_builtin (GError **error)
 {
-  return g_resource_lookup_data (candor_knowledge_get_resource (), BUILTIN, G_RESOURCE_LOOKUP_FLAGS_NONE,
-                                 error);
+  return g_resource_lookup_data (candor_knowledge_get_resource (), BUILTIN_FOLDER BUILTIN,
+                                 G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 }
 
 CandorPack *
@@ -123,5 +126,47 @@ candor_pack_load_builtin (GListStore *findings,
   bytes = candor_pack_lookup_builtin (error);
   if (bytes == NULL)
     return NULL;
-  return candor_pack_load_bytes (bytes, "exosomes.xml", findings, error);
+  return candor_pack_load_bytes (bytes, BUILTIN, findings, error);
+}
+
+char *
+candor_pack_dup_language_name (const char *name,
+                               const char *language)
+{
+  g_return_val_if_fail (name != NULL && language != NULL, NULL);
+
+  if (g_str_has_suffix (name, ".xml"))
+    return g_strdup_printf ("%.*s.%s.xml", (int) (strlen (name) - strlen (".xml")), name, language);
+  return g_strdup_printf ("%s.%s", name, language);
+}
+
+CandorPack *
+candor_pack_load_builtin_language (const char *language,
+                                   GListStore *findings,
+                                   GError    **error)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (language != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  name = candor_pack_dup_language_name (BUILTIN, language);
+  path = g_strconcat (BUILTIN_FOLDER, name, NULL);
+  bytes = g_resource_lookup_data (candor_knowledge_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  return bytes != NULL ? candor_pack_load_bytes (bytes, name, findings, error) : NULL;
+}
+
+gboolean
+candor_pack_has_builtin_language (const char *language)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *path = NULL;
+
+  g_return_val_if_fail (language != NULL, FALSE);
+
+  name = candor_pack_dup_language_name (BUILTIN, language);
+  path = g_strconcat (BUILTIN_FOLDER, name, NULL);
+  return g_resource_get_info (candor_knowledge_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL, NULL, NULL);
 }

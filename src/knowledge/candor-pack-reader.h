@@ -53,5 +53,13 @@ CandorPack *candor_pack_load_bytes  (GBytes     *bytes,
 /* The exosome pack that is compiled into the program. */
 CandorPack *candor_pack_load_builtin (GListStore *findings,
                                       GError    **error) G_GNUC_WARN_UNUSED_RESULT;
+/* One of its translations; fails where there is none. */
+CandorPack *candor_pack_load_builtin_language (const char *language,
+                                               GListStore *findings,
+                                               GError    **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean    candor_pack_has_builtin_language (const char *language);
+/* What the translation of a pack's file is called: pack.xml has pack.es.xml beside it. */
+char       *candor_pack_dup_language_name (const char *name,
+                                           const char *language) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -36,9 +36,11 @@ candor_pack_dispose (GObject *object)
 {
   CandorPack *self = CANDOR_PACK (object);
 
-  g_hash_table_remove_all (self->item_by_id);
-  g_hash_table_remove_all (self->term_by_id);
-  g_hash_table_remove_all (self->section_of);
+  /* What lends from the lists goes before them. Another pack may share all of it. */
+  g_clear_pointer (&self->item_by_id, g_hash_table_unref);
+  g_clear_pointer (&self->term_by_id, g_hash_table_unref);
+  g_clear_pointer (&self->section_of, g_hash_table_unref);
+  g_clear_object (&self->beside);
   g_clear_object (&self->format);
   g_clear_object (&self->levels);
   g_clear_object (&self->sources);
@@ -62,11 +64,9 @@ candor_pack_finalize (GObject *object)
   g_ptr_array_unref (self->authors);
   g_ptr_array_unref (self->reviewers);
   g_ptr_array_unref (self->languages);
-  g_clear_pointer (&self->words, candor_words_free);
+  g_clear_pointer (&self->words, candor_words_unref);
+  g_ptr_array_unref (self->texts);
   g_hash_table_unref (self->ids);
-  g_hash_table_unref (self->item_by_id);
-  g_hash_table_unref (self->term_by_id);
-  g_hash_table_unref (self->section_of);
   G_OBJECT_CLASS (candor_pack_parent_class)->finalize (object);
 }
 
@@ -86,6 +86,7 @@ candor_pack_init (CandorPack *self)
   self->reviewers = g_ptr_array_new_with_free_func (free_person);
   self->languages = g_ptr_array_new_with_free_func (free_language);
   self->words = candor_words_new ();
+  self->texts = g_ptr_array_new_with_free_func ((GDestroyNotify) candor_text_unref);
   self->levels = g_list_store_new (CANDOR_TYPE_LEVEL);
   self->sources = g_list_store_new (CANDOR_TYPE_SOURCE);
   self->terms = g_list_store_new (CANDOR_TYPE_TERM);

@@ -85,6 +85,11 @@ GPtrArray            *candor_pack_get_authors       (CandorPack *self); /* of Ca
 GPtrArray            *candor_pack_get_reviewers     (CandorPack *self); /* of CandorPerson */
 GPtrArray            *candor_pack_get_languages     (CandorPack *self); /* of CandorLanguage */
 CandorFormat         *candor_pack_get_format        (CandorPack *self);
+/* How many strings translators translate, and how many of them are in the pack's language. */
+unsigned int          candor_pack_count_strings     (CandorPack   *self,
+                                                     unsigned int *n_translated);
+/* "source", "draft" or "reviewed". */
+const char           *candor_pack_get_state         (CandorPack *self);
 GListModel           *candor_pack_get_levels        (CandorPack *self); /* of CandorLevel */
 GListModel           *candor_pack_get_sources       (CandorPack *self); /* of CandorSource */
 GListModel           *candor_pack_get_terms         (CandorPack *self); /* of CandorTerm */
@@ -104,6 +109,8 @@ gboolean              candor_pack_has_id            (CandorPack *self,
 /* The fixed words. A word the pack lacks yields its id in brackets, so that it shows. */
 const char           *candor_pack_get_word          (CandorPack *self,
                                                      const char *id);
+const char           *candor_pack_get_word_language (CandorPack *self,
+                                                     const char *id); /* that of the pack, unless nobody translated it */
 gboolean              candor_pack_has_word          (CandorPack *self,
                                                      const char *id);
 /* Fills {name} from pairs (name, value) ended by NULL. "n" should be formatted by the caller. */
@@ -115,5 +122,22 @@ char                 *candor_pack_dup_word_n        (CandorPack *self,
                                                      const char *id,
                                                      guint64     n,
                                                      ...) G_GNUC_NULL_TERMINATED G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * candor_pack_new_beside:
+ * @first: a pack in one language
+ * @second: the same version of it in another
+ *
+ * Makes a pack that is all that @first is and carries @second, for whoever reads both languages
+ * side by side. It shares their contents, so it costs next to nothing.
+ *
+ * Returns: (transfer full): the pack; @first alone where the two do not match text for text
+ */
+CandorPack           *candor_pack_new_beside        (CandorPack *first,
+                                                     CandorPack *second) G_GNUC_WARN_UNUSED_RESULT;
+CandorPack           *candor_pack_get_beside        (CandorPack *self); /* nullable */
+/* The same text in the language beside; %NULL where there is none, and where nobody translated one of the two. */
+CandorText           *candor_pack_find_beside       (CandorPack *self,
+                                                     CandorText *text);
 
 G_END_DECLS

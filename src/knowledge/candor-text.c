@@ -2,7 +2,7 @@
 /* Text with emphasis, glossary terms and names: a shared value that never changes once built. */
 #include "config.h"
 
-#include "candor-text.h"
+#include "candor-text-private.h"
 
 #include <string.h>
 
@@ -12,6 +12,7 @@ struct _CandorText
   GArray         *runs;  /* of CandorRun */
   GString        *plain; /* the runs' texts joined */
   char           *language;
+  unsigned int    order; /* among the texts of its pack */
 };
 
 G_DEFINE_BOXED_TYPE (CandorText, candor_text, candor_text_ref, candor_text_unref)
@@ -143,6 +144,7 @@ candor_text_new (const char *language)
   self->runs = make_runs ();
   self->plain = g_string_new (NULL);
   self->language = g_strdup (language);
+  self->order = G_MAXUINT;
   return self;
 }
 
@@ -252,6 +254,25 @@ candor_text_get_language (CandorText *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->language;
+}
+
+/** candor_text_get_order: the number of its place in the pack, the same in every language; G_MAXUINT without a pack. */
+unsigned int
+candor_text_get_order (CandorText *self)
+{
+  g_return_val_if_fail (self != NULL, G_MAXUINT);
+
+  return self->order;
+}
+
+/** candor_text_set_order: says where a text that only the caller holds stands in its pack. */
+void
+candor_text_set_order (CandorText  *self,
+                       unsigned int order)
+{
+  g_return_if_fail (self != NULL);
+
+  self->order = order;
 }
 
 /** candor_text_get_n_runs: how many runs, 0 for an empty text. */

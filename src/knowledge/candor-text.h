@@ -58,6 +58,8 @@ CandorText      *candor_text_ref          (CandorText *self) G_GNUC_WARN_UNUSED_
 void             candor_text_unref        (CandorText *self);
 const char      *candor_text_get_plain    (CandorText *self);
 const char      *candor_text_get_language (CandorText *self);
+/* Where it stands among the texts of its pack, the same in every language; G_MAXUINT for a text of no pack. */
+unsigned int     candor_text_get_order    (CandorText *self);
 unsigned int     candor_text_get_n_runs   (CandorText *self);
 const CandorRun *candor_text_get_run      (CandorText   *self,
                                            unsigned int  index);

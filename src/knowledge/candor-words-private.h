@@ -6,21 +6,28 @@
 
 G_BEGIN_DECLS
 
-/** CandorWords: words by id. A plain structure that its pack owns. */
+/** CandorWords: words by id. Two packs may share them. */
 typedef struct _CandorWords CandorWords;
 
 CandorWords *candor_words_new (void) G_GNUC_WARN_UNUSED_RESULT;
-void         candor_words_free (CandorWords *self);
+CandorWords *candor_words_ref (CandorWords *self) G_GNUC_WARN_UNUSED_RESULT;
+void         candor_words_unref (CandorWords *self);
 void         candor_words_set (CandorWords *self,
                                const char  *id,
                                const char  *category,
                                const char  *text);
+/* For a word in another language than its pack. */
+void         candor_words_set_language (CandorWords *self,
+                                        const char  *id,
+                                        const char  *language);
+const char  *candor_words_get_language (CandorWords *self,
+                                        const char  *id); /* nullable: that of the pack */
 gboolean     candor_words_has (CandorWords *self,
                                const char  *id);
 const char  *candor_words_lookup (CandorWords *self,
                                   const char  *id,
                                   const char  *category);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandorWords, candor_words_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandorWords, candor_words_unref)
 
 G_END_DECLS

@@ -11,8 +11,9 @@
 
 struct _CandorWords
 {
-  GHashTable *forms;   /* id → char *[N_CATEGORIES] */
-  GHashTable *missing; /* id → "[id]", made when it is first asked for */
+  GHashTable *forms;     /* id → char *[N_CATEGORIES] */
+  GHashTable *missing;   /* id → "[id]", made when it is first asked for */
+  GHashTable *languages; /* id → the language it is really in, where that is not the pack's */
 };
 
 static void
@@ -44,20 +45,53 @@ lend_missing (CandorWords *self,
 CandorWords *
 candor_words_new (void)
 {
-  CandorWords *self = g_new0 (CandorWords, 1);
+  CandorWords *self = g_rc_box_new0 (CandorWords);
 
   self->forms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_forms);
   self->missing = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->languages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   return self;
 }
 
-/** candor_words_free: frees all. */
-void
-candor_words_free (CandorWords *self)
+static void
+clear_words (void *data)
 {
+  CandorWords *self = data;
+
   g_hash_table_unref (self->forms);
   g_hash_table_unref (self->missing);
-  g_free (self);
+  g_hash_table_unref (self->languages);
+}
+
+/** candor_words_ref: (transfer full): another reference. */
+CandorWords *
+candor_words_ref (CandorWords *self)
+{
+  return g_rc_box_acquire (self);
+}
+
+/** candor_words_unref: drops a reference; the last one frees all. */
+void
+candor_words_unref (CandorWords *self)
+{
+  g_rc_box_release_full (self, clear_words);
+}
+
+/** candor_words_set_language: says that @id is in another language than its pack. */
+void
+candor_words_set_language (CandorWords *self,
+                           const char  *id,
+                           const char  *language)
+{
+  g_hash_table_insert (self->languages, g_strdup (id), g_strdup (language));
+}
+
+/** candor_words_get_language: (nullable): the language of @id, where it is not that of its pack. */
+const char *
+candor_words_get_language (CandorWords *self,
+                           const char  *id)
+{
+  return g_hash_table_lookup (self->languages, id);
 }
 
 /**

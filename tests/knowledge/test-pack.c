@@ -13,11 +13,11 @@ make_pack (const char *plural)
   candor_format_set_pattern (format, CANDOR_PATTERN_GROUP, ",");
   candor_pack_set_format (pack, format);
   candor_pack_set_dates (pack, (CandorDate){ 2026, 11, 22 }, (CandorDate){ 2027, 5, 22 });
-  candor_pack_set_word (pack, "hello", NULL, "Hello, {name}");
-  candor_pack_set_word (pack, "people", "one", "{n} person {place}");
-  candor_pack_set_word (pack, "people", "other", "{n} people {place}");
-  candor_pack_set_word (pack, "fallback", "other", "{n} others");
-  candor_pack_set_word (pack, "broken", NULL, "a { b {name c } d {} {none} {name}");
+  candor_pack_set_word (pack, "hello", NULL, "Hello, {name}", "en");
+  candor_pack_set_word (pack, "people", "one", "{n} person {place}", "en");
+  candor_pack_set_word (pack, "people", "other", "{n} people {place}", "en");
+  candor_pack_set_word (pack, "fallback", "other", "{n} others", "en");
+  candor_pack_set_word (pack, "broken", NULL, "a { b {name c } d {} {none} {name}", "en");
   return pack;
 }
 
