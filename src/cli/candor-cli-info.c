@@ -4,6 +4,7 @@
 
 #include "candor-cli-private.h"
 #include "candor-json.h"
+#include "candor-translations.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -76,30 +77,51 @@ get_title (CandorPack *pack)
   return candor_text_get_plain (candor_pack_get_about (pack, CANDOR_ABOUT_TITLE));
 }
 
-static void
-add_languages (CandorJson *json,
-               CandorPack *pack)
+/* How complete a language is, counted in the file itself; a language without a file has nothing. */
+static unsigned int
+count_strings (CandorTranslations *translations,
+               const char         *code,
+               unsigned int       *n_translated)
 {
-  GPtrArray *languages = candor_pack_get_languages (pack);
+  CandorPack *pack = NULL;
+
+  *n_translated = 0;
+  if (g_strv_contains (candor_translations_list (translations), code))
+    pack = candor_translations_load (translations, code, NULL);
+  if (pack == NULL)
+    return candor_pack_count_strings (candor_translations_get_pack (translations), NULL);
+  return candor_pack_count_strings (pack, n_translated);
+}
+
+static void
+add_languages (CandorJson         *json,
+               CandorTranslations *translations)
+{
+  GPtrArray *languages = candor_pack_get_languages (candor_translations_get_pack (translations));
 
   candor_json_open_array (json, "languages");
   for (unsigned int i = 0; i < languages->len; i++)
     {
       const CandorLanguage *language = g_ptr_array_index (languages, i);
+      unsigned int          n_translated;
+      unsigned int          n_strings = count_strings (translations, language->code, &n_translated);
 
       candor_json_open_object (json, NULL);
       candor_json_add_string (json, "code", language->code);
       candor_json_add_string (json, "name", language->name);
       candor_json_add_string (json, "state", language->state);
+      candor_json_add_number (json, "strings", n_strings);
+      candor_json_add_number (json, "translated", n_translated);
       candor_json_close (json);
     }
   candor_json_close (json);
 }
 
 static gboolean
-print_json (CandorPack *pack,
-            CandorDate  today)
+print_json (CandorTranslations *translations,
+            CandorDate          today)
 {
+  CandorPack *pack = candor_translations_get_pack (translations);
   g_autoptr (CandorJson) json = candor_json_new ();
   g_autofree char *written = dup_date (candor_pack_get_written (pack));
   g_autofree char *review = dup_date (candor_pack_get_review (pack));
@@ -116,7 +138,7 @@ print_json (CandorPack *pack,
   candor_json_add_string (json, "review", review);
   candor_json_add_boolean (json, "overdue", candor_pack_is_overdue (pack, today));
   candor_json_add_number (json, "denominator", candor_pack_get_denominator (pack));
-  add_languages (json, pack);
+  add_languages (json, translations);
   candor_json_open_object (json, "counts");
   for (unsigned int i = 0; i < N_COUNTS; i++)
     candor_json_add_number (json, counts[i].name, counts[i].n);
@@ -141,15 +163,19 @@ append_row (GString    *text,
 }
 
 static void
-append_languages (GString    *text,
-                  CandorPack *pack)
+append_languages (GString            *text,
+                  CandorTranslations *translations)
 {
-  GPtrArray *languages = candor_pack_get_languages (pack);
+  GPtrArray *languages = candor_pack_get_languages (candor_translations_get_pack (translations));
 
   for (unsigned int i = 0; i < languages->len; i++)
     {
       const CandorLanguage *language = g_ptr_array_index (languages, i);
-      g_autofree char      *value = g_strdup_printf ("%s, %s (%s)", language->code, language->name, language->state);
+      unsigned int          n_translated;
+      unsigned int          n_strings = count_strings (translations, language->code, &n_translated);
+      /* Translators: code, own name and state of a language; how many of its strings are translated, of how many */
+      g_autofree char *value = g_strdup_printf (_ ("%s, %s (%s), %u of %u strings"), language->code, language->name,
+                                                language->state, n_translated, n_strings);
 
       append_row (text, i == 0 ? _ ("Languages") : "", value);
     }
@@ -171,9 +197,10 @@ append_counts (GString    *text,
 }
 
 static gboolean
-print_text (CandorPack *pack,
-            CandorDate  today)
+print_text (CandorTranslations *translations,
+            CandorDate          today)
 {
+  CandorPack *pack = candor_translations_get_pack (translations);
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *written = dup_date (candor_pack_get_written (pack));
   g_autofree char *review = dup_date (candor_pack_get_review (pack));
@@ -186,7 +213,7 @@ print_text (CandorPack *pack,
   append_row (text, _ ("Digest"), candor_pack_get_digest (pack));
   append_row (text, _ ("Written"), written);
   append_row (text, _ ("Review due"), candor_pack_is_overdue (pack, today) ? overdue : review);
-  append_languages (text, pack);
+  append_languages (text, translations);
   append_counts (text, pack);
   return candor_cli_print (text->str, text->len);
 }
@@ -199,6 +226,8 @@ candor_cli_info (int    argc,
   gboolean         as_json = FALSE;
   g_autofree char *path = NULL;
   g_autoptr (CandorPack) pack = NULL;
+  g_autoptr (CandorTranslations) translations = NULL;
+  g_autoptr (GFile) file = NULL;
   g_autoptr (GDateTime) now = NULL;
   CandorDate         today = { 0 };
   const GOptionEntry entries[] = {
@@ -216,5 +245,7 @@ candor_cli_info (int    argc,
   if (pack == NULL)
     return CANDOR_CLI_TROUBLE;
   g_date_time_get_ymd (now, &today.year, &today.month, &today.day);
-  return (as_json ? print_json : print_text) (pack, today) ? CANDOR_CLI_OK : CANDOR_CLI_TROUBLE;
+  file = path != NULL ? g_file_new_for_commandline_arg (path) : NULL;
+  translations = candor_translations_new (pack, file);
+  return (as_json ? print_json : print_text) (translations, today) ? CANDOR_CLI_OK : CANDOR_CLI_TROUBLE;
 }

@@ -36,6 +36,9 @@ gboolean candor_cli_parse (const char         *command,
                            char             ***argv);
 /* The pack at @path, or the built-in one for NULL; NULL after an error was printed. */
 CandorPack *candor_cli_load (const char *path) G_GNUC_WARN_UNUSED_RESULT;
+/* The same in one of its languages, or in two side by side: "es", "es,en"; as it is for NULL. */
+CandorPack *candor_cli_load_in (const char *path,
+                                const char *languages) G_GNUC_WARN_UNUSED_RESULT;
 /* Now, or SOURCE_DATE_EPOCH for output that can be made again; NULL after an error was printed. */
 GDateTime *candor_cli_get_now (void) G_GNUC_WARN_UNUSED_RESULT;
 /* Writes to standard output; FALSE after an error was printed. */

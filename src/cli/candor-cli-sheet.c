@@ -91,17 +91,6 @@ set_country (CandorDiscussion *discussion,
   return FALSE;
 }
 
-static gboolean
-has_language (CandorPack *pack,
-              const char *language)
-{
-  if (language == NULL || g_str_equal (language, candor_pack_get_language (pack)))
-    return TRUE;
-  /* Translators: what was given for the option -l, and the one that can be given */
-  candor_cli_fail (_ ("-l: the knowledge file is not in “%s”; it is in: %s"), language, candor_pack_get_language (pack));
-  return FALSE;
-}
-
 /* Without a talk the patient's sheet is the one to read before it. */
 static CandorDocument *
 build (const Request *request,
@@ -114,7 +103,7 @@ build (const Request *request,
   g_autoptr (CandorDiscussion) discussion = candor_discussion_new (pack);
   CandorSheetRequest sheet = { .parts = CANDOR_SHEET_PART_ALL, .printed = now };
 
-  if (type < 0 || !has_language (pack, request->language) || !set_country (discussion, request->country))
+  if (type < 0 || !set_country (discussion, request->country))
     return NULL;
   candor_discussion_set_started (discussion, now);
   sheet.kind = kinds[type];
@@ -201,7 +190,7 @@ static CandorCliStatus
 make_sheet (const Request *request)
 {
   g_autoptr (GDateTime) now = candor_cli_get_now ();
-  g_autoptr (CandorPack) pack = now != NULL ? candor_cli_load (request->knowledge) : NULL;
+  g_autoptr (CandorPack) pack = now != NULL ? candor_cli_load_in (request->knowledge, request->language) : NULL;
   g_autoptr (CandorDocument) document = pack != NULL ? build (request, pack, now) : NULL;
   g_autoptr (GBytes) bytes = document != NULL ? render (request, document, now) : NULL;
   gboolean done;
@@ -223,7 +212,7 @@ candor_cli_sheet (int    argc,
   g_auto (Request) request = { 0 };
   const GOptionEntry entries[] = {
     { "knowledge", 'k', 0, G_OPTION_ARG_FILENAME, &request.knowledge, N_ ("Knowledge file; the built-in one without it"), N_ ("PACK") },
-      { "language", 'l', 0, G_OPTION_ARG_STRING, &request.language, N_ ("The patient’s language"), N_ ("LANG") },
+      { "language", 'l', 0, G_OPTION_ARG_STRING, &request.language, N_ ("The patient’s language, or two side by side"), N_ ("LANG[,LANG]") },
         { "country", 'j', 0, G_OPTION_ARG_STRING, &request.country, N_ ("Country whose rules are printed; the file’s first without it"), N_ ("COUNTRY") },
           { "type", 't', 0, G_OPTION_ARG_STRING, &request.type, N_ ("patient (to read before a talk) or record (for the chart)"), N_ ("TYPE") },
             { "paper", 'p', 0, G_OPTION_ARG_STRING, &request.paper, N_ ("a4 or letter"), N_ ("PAPER") },

@@ -4,6 +4,7 @@
 
 #include "candor-cli-private.h"
 #include "candor-pack-reader.h"
+#include "candor-translations.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>
@@ -98,6 +99,53 @@ candor_cli_load (const char *path)
     /* Translators: the first %s is what is wrong, with file and line, the second the file */
     candor_cli_fail (_ ("%s; see all faults with: candor-cli check %s"), error->message, path);
   return NULL;
+}
+
+static CandorPack *
+load_language (CandorTranslations *translations,
+               const char         *language)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *all = NULL;
+  CandorPack      *pack;
+
+  if (!g_strv_contains (candor_translations_list (translations), language))
+    {
+      all = g_strjoinv (", ", (char **) candor_translations_list (translations));
+      /* Translators: what was given for the option -l, and what can be given */
+      candor_cli_fail (_ ("-l: the knowledge file is not in “%s”; it is in: %s"), language, all);
+      return NULL;
+    }
+  pack = candor_translations_load (translations, language, &error);
+  if (pack == NULL)
+    candor_cli_fail ("%s", error->message);
+  return pack;
+}
+
+CandorPack *
+candor_cli_load_in (const char *path,
+                    const char *languages)
+{
+  g_autoptr (CandorPack) pack = candor_cli_load (path);
+  g_autoptr (GFile) file = path != NULL ? g_file_new_for_commandline_arg (path) : NULL;
+  g_autoptr (CandorTranslations) translations = NULL;
+  g_auto (GStrv) codes = NULL;
+  CandorPack *first, *second;
+
+  if (pack == NULL || languages == NULL)
+    return g_steal_pointer (&pack);
+  codes = g_strsplit (languages, ",", -1);
+  if (codes[0] == NULL || (codes[1] != NULL && codes[2] != NULL))
+    {
+      candor_cli_fail (_ ("-l takes one language, or two with a comma between them: -l es,en"));
+      return NULL;
+    }
+  translations = candor_translations_new (pack, file);
+  first = load_language (translations, codes[0]);
+  second = first != NULL && codes[1] != NULL ? load_language (translations, codes[1]) : NULL;
+  if (first == NULL || (codes[1] != NULL && second == NULL))
+    return NULL;
+  return second != NULL ? candor_pack_new_beside (first, second) : g_object_ref (first);
 }
 
 GDateTime *
