@@ -136,6 +136,9 @@ compare_elements (xmlNode *source,
   xmlNode *a = skip (source->children), *b = skip (translation->children);
 
   g_assert_cmpstr ((const char *) source->name, ==, (const char *) translation->name);
+  /* The test language is in no list but its own. */
+  if (g_str_equal ((const char *) source->name, "languages"))
+    return;
   compare_attributes (source, translation);
   if (holds_text (source))
     {
