@@ -16,17 +16,20 @@ static unsigned int      changed_signal;
 
 G_DEFINE_FINAL_TYPE (CandorAttendance, candor_attendance, CANDOR_TYPE_FIELDS)
 
+/* @part is this or a companion, @pspec what changed of it; %NULL where somebody came or went. */
 static void
-tell (CandorAttendance *self)
+tell (CandorAttendance *self,
+      GParamSpec       *pspec,
+      GObject          *part)
 {
-  g_signal_emit (self, changed_signal, 0);
+  g_signal_emit (self, changed_signal, 0, part, pspec);
 }
 
 static void
 candor_attendance_notify (GObject    *object,
                           GParamSpec *pspec)
 {
-  tell (CANDOR_ATTENDANCE (object));
+  tell (CANDOR_ATTENDANCE (object), pspec, object);
 }
 
 static void
@@ -45,8 +48,15 @@ candor_attendance_class_init (CandorAttendanceClass *klass)
   object_class->notify = candor_attendance_notify;
   candor_fields_class_install (CANDOR_FIELDS_CLASS (klass), names, G_N_ELEMENTS (names));
 
-  /** CandorAttendance::changed: something has changed, a companion's name or role included. */
-  changed_signal = g_signal_new ("changed", CANDOR_TYPE_ATTENDANCE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * CandorAttendance::changed:
+   * @part: (nullable): this or a companion, where a text of it has changed
+   * @pspec: (nullable): which
+   *
+   * Something has changed, a companion's name or role included.
+   */
+  changed_signal = g_signal_new ("changed", CANDOR_TYPE_ATTENDANCE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                                 G_TYPE_OBJECT, G_TYPE_PARAM);
 }
 
 static void
@@ -90,7 +100,7 @@ candor_attendance_add_companion (CandorAttendance *self,
   companion = candor_companion_new (name, role);
   g_signal_connect_object (companion, "notify", G_CALLBACK (tell), self, G_CONNECT_SWAPPED);
   g_list_store_append (self->companions, companion);
-  tell (self);
+  tell (self, NULL, NULL);
   return companion;
 }
 
@@ -106,7 +116,7 @@ candor_attendance_remove_companion (CandorAttendance *self,
 
   g_signal_handlers_disconnect_by_func (companion, tell, self);
   g_list_store_remove (self->companions, position);
-  tell (self);
+  tell (self, NULL, NULL);
 }
 
 /** candor_attendance_is_empty: Returns: whether nothing would be lost without it; the clinician does not count */

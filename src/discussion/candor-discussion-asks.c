@@ -45,7 +45,7 @@ take_ask (CandorDiscussion *self,
           unsigned int      position,
           CandorAsk        *ask)
 {
-  g_signal_connect_object (ask, "notify", G_CALLBACK (candor_discussion_note_change), self, G_CONNECT_SWAPPED);
+  candor_discussion_watch (self, G_OBJECT (ask));
   g_list_store_insert (self->asks, position, ask);
   g_object_unref (ask);
 }
@@ -59,7 +59,10 @@ drop_withdrawn (CandorDiscussion *self)
       CandorAsk *ask = lend_ask (self, i);
 
       if (!is_in_use (ask) && candor_pack_find_item (self->pack, candor_ask_get_question_id (ask)) == NULL)
-        g_list_store_remove (self->asks, i);
+        {
+          candor_discussion_unwatch (self, G_OBJECT (ask));
+          g_list_store_remove (self->asks, i);
+        }
     }
 }
 
@@ -166,7 +169,7 @@ candor_discussion_remove_question (CandorDiscussion *self,
   g_return_if_fail (candor_ask_get_question_id (ask) == NULL);
   g_return_if_fail (g_list_store_find (self->asks, ask, &position));
 
-  g_signal_handlers_disconnect_by_func (ask, candor_discussion_note_change, self);
+  candor_discussion_unwatch (self, G_OBJECT (ask));
   g_list_store_remove (self->asks, position);
   candor_discussion_note_change (self);
 }

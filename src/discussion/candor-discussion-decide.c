@@ -5,6 +5,14 @@
 
 #include "candor-discussion-private.h"
 
+static void
+attendance_changed_cb (CandorDiscussion *self,
+                       GObject          *part,
+                       GParamSpec       *pspec)
+{
+  candor_discussion_note_part (self, pspec, part);
+}
+
 void
 candor_discussion_init_deciding (CandorDiscussion *self)
 {
@@ -12,8 +20,8 @@ candor_discussion_init_deciding (CandorDiscussion *self)
   self->weights = g_list_store_new (CANDOR_TYPE_WEIGHT);
   self->decision = candor_decision_new ();
   self->attendance = candor_attendance_new ();
-  g_signal_connect_object (self->decision, "notify", G_CALLBACK (candor_discussion_note_change), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->attendance, "changed", G_CALLBACK (candor_discussion_note_change), self, G_CONNECT_SWAPPED);
+  candor_discussion_watch (self, G_OBJECT (self->decision));
+  g_signal_connect_object (self->attendance, "changed", G_CALLBACK (attendance_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 void
@@ -73,7 +81,7 @@ candor_discussion_get_answer (CandorDiscussion *self,
   if (answer == NULL)
     {
       answer = candor_answer_new (kind, id);
-      g_signal_connect_object (answer, "notify", G_CALLBACK (candor_discussion_note_change), self, G_CONNECT_SWAPPED);
+      candor_discussion_watch (self, G_OBJECT (answer));
       g_hash_table_insert (self->answers, g_strdup_printf ("%d %s", kind, id), answer);
     }
   return answer;

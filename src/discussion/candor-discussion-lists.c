@@ -117,7 +117,7 @@ make_entry (CandorDiscussion *self,
   g_autofree char *words = id == NULL ? candor_discussion_dup_text (node, "words") : NULL;
   gpointer         entry = entries->make (id, words);
 
-  g_signal_connect_object (entry, "notify", G_CALLBACK (candor_discussion_note_change), self, G_CONNECT_SWAPPED);
+  candor_discussion_watch (self, entry);
   return entry;
 }
 
@@ -199,7 +199,7 @@ apply_list (CandorDiscussion *self,
     entries->apply (g_ptr_array_index (after, i), node);
   for (unsigned int i = 0; i < before->len; i++)
     if (!g_hash_table_contains (used, before->pdata[i]))
-      g_signal_handlers_disconnect_by_func (before->pdata[i], candor_discussion_note_change, self);
+      candor_discussion_unwatch (self, before->pdata[i]);
   if (splice_difference (store, before, after))
     candor_discussion_note_change (self);
 }

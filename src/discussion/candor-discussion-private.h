@@ -25,6 +25,9 @@ struct _CandorDiscussion
 
   CandorWording *wording; /* what the patient was told, where the pack now says something else; or NULL */
 
+  GObject    *typed_in;    /* while `changed` is emitted: where a text has changed, and which; or NULL */
+  const char *typed_field; /* interned */
+
   unsigned int n_holds; /* of news */
   gboolean     changed_on_hold;
 
@@ -37,6 +40,14 @@ struct _CandorDiscussion
 
 /* To be called after any change of state: tells of it, and of `touched`. */
 void candor_discussion_note_change (CandorDiscussion *self);
+/* The same for a part of it, a mark or the like: to be connected swapped to its `notify`. */
+void candor_discussion_note_part (CandorDiscussion *self,
+                                  GParamSpec       *pspec,
+                                  GObject          *part);
+void candor_discussion_watch (CandorDiscussion *self,
+                              GObject          *part);
+void candor_discussion_unwatch (CandorDiscussion *self,
+                                GObject          *part);
 /* Between the two nobody is told of a change of the discussion; after them of one, if there was any. */
 void candor_discussion_hold_changes (CandorDiscussion *self);
 void candor_discussion_release_changes (CandorDiscussion *self);

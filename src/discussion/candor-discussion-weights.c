@@ -62,7 +62,7 @@ take_weight (CandorDiscussion *self,
              unsigned int      position,
              CandorWeight     *weight)
 {
-  g_signal_connect_object (weight, "notify", G_CALLBACK (candor_discussion_note_change), self, G_CONNECT_SWAPPED);
+  candor_discussion_watch (self, G_OBJECT (weight));
   g_list_store_insert (self->weights, position, weight);
   g_object_unref (weight);
 }
@@ -156,7 +156,7 @@ candor_discussion_remove_value (CandorDiscussion *self,
   g_return_if_fail (candor_weight_get_value_id (weight) == NULL);
   g_return_if_fail (g_list_store_find (self->weights, weight, &position));
 
-  g_signal_handlers_disconnect_by_func (weight, candor_discussion_note_change, self);
+  candor_discussion_unwatch (self, G_OBJECT (weight));
   g_list_store_remove (self->weights, position);
   candor_discussion_note_change (self);
 }

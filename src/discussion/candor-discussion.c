@@ -54,6 +54,42 @@ candor_discussion_note_change (CandorDiscussion *self)
   g_signal_emit (self, changed_signal, 0);
 }
 
+/* Texts that people type; what is ticked or chosen is an act of its own each time. */
+static gboolean
+is_typed (GParamSpec *pspec)
+{
+  return pspec != NULL && G_IS_PARAM_SPEC_STRING (pspec) && !g_str_equal (pspec->name, "fits") && !g_str_equal (pspec->name, "choice");
+}
+
+void
+candor_discussion_note_part (CandorDiscussion *self,
+                             GParamSpec       *pspec,
+                             GObject          *part)
+{
+  if (is_typed (pspec))
+    {
+      self->typed_in = part;
+      self->typed_field = g_intern_string (pspec->name);
+    }
+  candor_discussion_note_change (self);
+  self->typed_in = NULL;
+  self->typed_field = NULL;
+}
+
+void
+candor_discussion_watch (CandorDiscussion *self,
+                         GObject          *part)
+{
+  g_signal_connect_object (part, "notify", G_CALLBACK (candor_discussion_note_part), self, G_CONNECT_SWAPPED);
+}
+
+void
+candor_discussion_unwatch (CandorDiscussion *self,
+                           GObject          *part)
+{
+  g_signal_handlers_disconnect_by_func (part, candor_discussion_note_part, self);
+}
+
 void
 candor_discussion_hold_changes (CandorDiscussion *self)
 {
@@ -465,7 +501,7 @@ candor_discussion_get_mark (CandorDiscussion *self,
   if (mark == NULL)
     {
       mark = candor_mark_new (item_id);
-      g_signal_connect_object (mark, "notify", G_CALLBACK (candor_discussion_note_change), self, G_CONNECT_SWAPPED);
+      candor_discussion_watch (self, G_OBJECT (mark));
       g_hash_table_insert (self->marks, g_strdup (item_id), mark);
     }
   return mark;
