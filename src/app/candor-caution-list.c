@@ -5,6 +5,7 @@
 #include "candor-caution-list.h"
 
 #include "candor-children.h"
+#include "candor-sources-button.h"
 #include "candor-statement-view.h"
 #include "candor-text-label.h"
 #include "candor-wrap.h"
@@ -15,6 +16,7 @@ struct _CandorCautionList
   CandorDiscussion *discussion;
   char             *item_id; /* NULL for a section */
   CandorSection    *section; /* NULL for an item */
+  gboolean          bare;    /* in a table, whose row has the title */
   GPtrArray        *shown;   /* what is shown now: statements, or circumstances */
 };
 
@@ -49,6 +51,24 @@ fill_item (CandorCautionList *self)
   append_title (self);
   for (unsigned int i = 0; i < self->shown->len; i++)
     append (self, candor_statement_view_new (get_pack (self), g_ptr_array_index (self->shown, i), NULL));
+}
+
+static void
+append_bare (CandorCautionList *self,
+             CandorStatement   *caution)
+{
+  GtkWidget *badge = candor_sources_button_new_badge (get_pack (self), caution);
+
+  gtk_widget_set_halign (badge, GTK_ALIGN_START);
+  append (self, candor_text_label_new (get_pack (self), candor_statement_get_text (caution), "option-text"));
+  append (self, badge);
+}
+
+static void
+fill_bare (CandorCautionList *self)
+{
+  for (unsigned int i = 0; i < self->shown->len; i++)
+    append_bare (self, g_ptr_array_index (self->shown, i));
 }
 
 /* --- On top of a section --- */
@@ -156,10 +176,12 @@ update (CandorCautionList *self)
   gtk_widget_set_visible (GTK_WIDGET (self), self->shown->len > 0);
   if (self->shown->len == 0)
     return;
-  if (self->item_id != NULL)
-    fill_item (self);
-  else
+  if (self->item_id == NULL)
     fill_section (self);
+  else if (self->bare)
+    fill_bare (self);
+  else
+    fill_item (self);
 }
 
 static void
@@ -196,24 +218,25 @@ candor_caution_list_class_init (CandorCautionListClass *klass)
 static void
 candor_caution_list_init (CandorCautionList *self)
 {
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
-  gtk_widget_add_css_class (GTK_WIDGET (self), "callout");
-  gtk_widget_add_css_class (GTK_WIDGET (self), "caution");
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
 }
 
 static GtkWidget *
 create (CandorDiscussion *discussion,
         const char       *item_id,
-        CandorSection    *section)
+        CandorSection    *section,
+        gboolean          bare)
 {
   CandorCautionList *self = g_object_new (CANDOR_TYPE_CAUTION_LIST, NULL);
 
   self->discussion = g_object_ref (discussion);
   self->item_id = g_strdup (item_id);
   self->section = section != NULL ? g_object_ref (section) : NULL;
+  self->bare = bare;
+  if (!bare)
+    gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), 6);
+  gtk_widget_add_css_class (GTK_WIDGET (self), bare ? "bare" : "callout");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "caution");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   candor_pack_get_word (get_pack (self), "caution.title"), -1);
   g_signal_connect_object (discussion, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
@@ -227,7 +250,16 @@ candor_caution_list_new (CandorDiscussion *discussion,
 {
   g_return_val_if_fail (CANDOR_IS_DISCUSSION (discussion), NULL);
   g_return_val_if_fail (item_id != NULL, NULL);
-  return create (discussion, item_id, NULL);
+  return create (discussion, item_id, NULL, FALSE);
+}
+
+GtkWidget *
+candor_caution_list_new_bare (CandorDiscussion *discussion,
+                              const char       *item_id)
+{
+  g_return_val_if_fail (CANDOR_IS_DISCUSSION (discussion), NULL);
+  g_return_val_if_fail (item_id != NULL, NULL);
+  return create (discussion, item_id, NULL, TRUE);
 }
 
 GtkWidget *
@@ -236,5 +268,5 @@ candor_caution_list_new_for_section (CandorDiscussion *discussion,
 {
   g_return_val_if_fail (CANDOR_IS_DISCUSSION (discussion), NULL);
   g_return_val_if_fail (CANDOR_IS_SECTION (section), NULL);
-  return create (discussion, NULL, section);
+  return create (discussion, NULL, section, FALSE);
 }

@@ -19,6 +19,9 @@ G_DECLARE_FINAL_TYPE (CandorCautionList, candor_caution_list, CANDOR, CAUTION_LI
 
 GtkWidget *candor_caution_list_new (CandorDiscussion *discussion,
                                     const char       *item_id) G_GNUC_WARN_UNUSED_RESULT;
+/* The same in a cell of a table, which has a title of its own. */
+GtkWidget *candor_caution_list_new_bare (CandorDiscussion *discussion,
+                                         const char       *item_id) G_GNUC_WARN_UNUSED_RESULT;
 /* For a whole section: the circumstances that bear on its items, and the way to each of these. */
 GtkWidget *candor_caution_list_new_for_section (CandorDiscussion *discussion,
                                                 CandorSection    *section) G_GNUC_WARN_UNUSED_RESULT;

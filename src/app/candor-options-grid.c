@@ -23,6 +23,7 @@ typedef struct
   CandorDiscussion *discussion;
   CandorPack       *pack;
   GtkGrid          *grid;
+  GtkSizeGroup     *columns; /* so that all options have the same width */
   int               row;
 } Filling;
 
@@ -126,6 +127,8 @@ attach (Filling   *filling,
   else
     gtk_widget_add_css_class (cell, column > 0 ? "head" : "row-head");
   gtk_widget_set_hexpand (cell, column > 0);
+  if (column > 0)
+    gtk_size_group_add_widget (filling->columns, cell);
   gtk_grid_attach (filling->grid, cell, column, filling->row, 1, 1);
 }
 
@@ -141,14 +144,82 @@ attach_head (Filling    *filling,
   gtk_widget_set_hexpand (title, TRUE);
   gtk_box_append (GTK_BOX (line), title);
   if (!is_first (filling->discussion, option))
-    gtk_box_append (GTK_BOX (line), create_hide (option));
+    {
+      GtkWidget *hide = create_hide (option);
+
+      gtk_widget_set_valign (hide, GTK_ALIGN_START);
+      gtk_box_append (GTK_BOX (line), hide);
+    }
   gtk_box_append (GTK_BOX (cell), line);
-  gtk_box_append (GTK_BOX (cell), candor_caution_list_new (filling->discussion, candor_item_get_id (option)));
   gtk_widget_set_focusable (cell, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, get_title (option), -1);
   gtk_widget_set_name (cell, candor_item_get_id (option));
   attach (filling, cell, column);
 }
+
+/* --- What concerns this patient: a row of its own, there while there is something to say --- */
+
+static void
+show_cautions_cb (GtkWidget        *cell,
+                  CandorDiscussion *discussion)
+{
+  GStrv    options = g_object_get_data (G_OBJECT (cell), "options");
+  gboolean any = FALSE;
+
+  for (unsigned int i = 0; options[i] != NULL && !any; i++)
+    {
+      g_autoptr (GPtrArray) cautions = candor_discussion_get_cautions (discussion, options[i]);
+
+      any = cautions->len > 0;
+    }
+  gtk_widget_set_visible (cell, any);
+}
+
+/* Ids: the options themselves go with another language. */
+static GStrv
+list_ids (GPtrArray *options)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+
+  for (unsigned int i = 0; i < options->len; i++)
+    g_strv_builder_add (ids, candor_item_get_id (g_ptr_array_index (options, i)));
+  return g_strv_builder_end (ids);
+}
+
+static void
+attach_caution_cell (Filling   *filling,
+                     GPtrArray *options,
+                     GtkWidget *cell,
+                     int        column)
+{
+  attach (filling, cell, column);
+  g_object_set_data_full (G_OBJECT (cell), "options", list_ids (options), (GDestroyNotify) g_strfreev);
+  g_signal_connect_object (filling->discussion, "changed", G_CALLBACK (show_cautions_cb), cell, G_CONNECT_SWAPPED);
+  show_cautions_cb (cell, filling->discussion);
+}
+
+static void
+fill_cautions (Filling   *filling,
+               GPtrArray *options)
+{
+  g_autofree char *title = g_strdup_printf ("⚠ %s", candor_pack_get_word (filling->pack, "caution.title"));
+  GtkWidget       *label = candor_text_label_new_plain (title, "voice-title");
+  GtkWidget       *cell = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  filling->row++;
+  gtk_label_set_max_width_chars (GTK_LABEL (label), HEAD_CHARS);
+  gtk_widget_add_css_class (cell, "caution-head");
+  gtk_box_append (GTK_BOX (cell), label);
+  attach_caution_cell (filling, options, cell, 0);
+  for (unsigned int i = 0; i < options->len; i++)
+    {
+      cell = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+      gtk_box_append (GTK_BOX (cell), candor_caution_list_new_bare (filling->discussion, candor_item_get_id (g_ptr_array_index (options, i))));
+      attach_caution_cell (filling, options, cell, (int) i + 1);
+    }
+}
+
+/* --- What the options are compared by --- */
 
 static GtkWidget *
 create_move (const CandorNote *criterion,
@@ -229,6 +300,7 @@ GtkWidget *
 candor_options_grid_new (CandorDiscussion *discussion,
                          GPtrArray        *options)
 {
+  g_autoptr (GtkSizeGroup) columns = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   CandorPack *pack;
   GtkWidget  *grid;
   Filling     filling;
@@ -237,11 +309,12 @@ candor_options_grid_new (CandorDiscussion *discussion,
   g_return_val_if_fail (options != NULL, NULL);
   pack = candor_discussion_get_pack (discussion);
   grid = g_object_new (GTK_TYPE_GRID, "accessible-role", GTK_ACCESSIBLE_ROLE_TABLE, NULL);
-  filling = (Filling){ discussion, pack, GTK_GRID (grid), 0 };
+  filling = (Filling){ discussion, pack, GTK_GRID (grid), columns, 0 };
   gtk_widget_add_css_class (grid, "options-grid");
   attach (&filling, gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), 0);
   for (unsigned int i = 0; i < options->len; i++)
     attach_head (&filling, g_ptr_array_index (options, i), (int) i + 1);
+  fill_cautions (&filling, options);
   fill_criteria (&filling, options);
   filling.row++;
   attach (&filling, gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), 0);
