@@ -44,6 +44,15 @@ candor_options_page_scroll_to_item (CandorPage *page,
   return CANDOR_PAGE_CLASS (candor_options_page_parent_class)->scroll_to_item (page, item_id);
 }
 
+/* Side by side: the last one that is asked for has the focus. */
+static void
+candor_options_page_show_items (CandorPage *page,
+                                GPtrArray  *items)
+{
+  for (unsigned int i = items->len; i-- > 0;)
+    candor_page_scroll_to_item (page, candor_item_get_id (g_ptr_array_index (items, i)));
+}
+
 static void
 candor_options_page_dispose (GObject *object)
 {
@@ -56,6 +65,7 @@ candor_options_page_class_init (CandorOptionsPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = candor_options_page_dispose;
   CANDOR_PAGE_CLASS (klass)->scroll_to_item = candor_options_page_scroll_to_item;
+  CANDOR_PAGE_CLASS (klass)->show_items = candor_options_page_show_items;
   CANDOR_SECTION_PAGE_CLASS (klass)->fill_top = candor_options_page_fill_top;
 }
 

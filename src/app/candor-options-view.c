@@ -47,14 +47,25 @@ is_compared (CandorOptionsView *self,
   return g_ptr_array_find_with_equal_func (self->compared, id, g_str_equal, NULL);
 }
 
-/* Until somebody chooses, the first ones that fit. */
+/* What is hidden leaves its column to another. */
 static void
-choose_first (CandorOptionsView *self,
-              GPtrArray         *options)
+drop_hidden (CandorOptionsView *self)
 {
-  g_ptr_array_set_size (self->compared, 0);
-  for (unsigned int i = 1; i < options->len && i < self->capacity; i++)
-    g_ptr_array_add (self->compared, g_strdup (get_id (options, i)));
+  for (unsigned int i = self->compared->len; i-- > 0;)
+    if (candor_discussion_is_hidden (self->discussion, g_ptr_array_index (self->compared, i)))
+      g_ptr_array_remove_index (self->compared, i);
+}
+
+/* Where there is room for more than was asked for, the first ones of the rest. */
+static void
+fill_up (CandorOptionsView *self,
+         GPtrArray         *options)
+{
+  unsigned int n_asked = self->compared->len;
+
+  for (unsigned int i = 1; i < options->len && self->compared->len + 1 < self->capacity; i++)
+    if (!is_compared (self, get_id (options, i)))
+      g_ptr_array_insert (self->compared, (int) (self->compared->len - n_asked), g_strdup (get_id (options, i)));
 }
 
 /* The columns: the first option, then those compared, in the pack's order. */
@@ -64,8 +75,12 @@ list_columns (CandorOptionsView *self,
 {
   GPtrArray *columns = g_ptr_array_new ();
 
-  if (!self->chosen && self->capacity != UNKNOWN)
-    choose_first (self, options);
+  /* Until somebody chooses, the first ones that fit. */
+  if (!self->chosen)
+    g_ptr_array_set_size (self->compared, 0);
+  drop_hidden (self);
+  if (self->capacity != UNKNOWN)
+    fill_up (self, options);
   /* The oldest choice makes room. */
   while (self->capacity > 0 && self->compared->len + 1 > self->capacity)
     g_ptr_array_remove_index (self->compared, 0);
@@ -334,9 +349,11 @@ static void
 compare (CandorOptionsView *self,
          const char        *id)
 {
+  unsigned int index;
+
   self->chosen = TRUE;
-  if (is_compared (self, id))
-    return;
+  if (g_ptr_array_find_with_equal_func (self->compared, id, g_str_equal, &index))
+    g_ptr_array_remove_index (self->compared, index);
   g_ptr_array_add (self->compared, g_strdup (id));
   rebuild (self);
 }
@@ -465,22 +482,16 @@ candor_options_view_reveal (CandorOptionsView *self,
                             const char        *option_id)
 {
   g_autoptr (GPtrArray) options = NULL;
-  GtkWidget *found;
 
   g_return_val_if_fail (CANDOR_IS_OPTIONS_VIEW (self), NULL);
   g_return_val_if_fail (option_id != NULL, NULL);
   if (self->capacity == UNKNOWN)
     self->capacity = LEAST_COLUMNS + 1;
-  rebuild (self);
-  found = find_named (self->box, option_id);
-  if (found != NULL)
-    return found;
   options = candor_discussion_list_options (self->discussion);
-  for (unsigned int i = 0; i < options->len; i++)
+  /* The first one always stands there. */
+  for (unsigned int i = 1; i < options->len; i++)
     if (g_str_equal (get_id (options, i), option_id))
-      {
-        compare (self, option_id);
-        return find_named (self->box, option_id);
-      }
-  return NULL;
+      compare (self, option_id);
+  rebuild (self);
+  return find_named (self->box, option_id);
 }

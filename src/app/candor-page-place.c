@@ -271,3 +271,12 @@ candor_page_scroll_to_item (CandorPage *self,
   g_return_val_if_fail (item_id != NULL, FALSE);
   return CANDOR_PAGE_GET_CLASS (self)->scroll_to_item (self, item_id);
 }
+
+void
+candor_page_show_items (CandorPage *self,
+                        GPtrArray  *items)
+{
+  g_return_if_fail (CANDOR_IS_PAGE (self));
+  g_return_if_fail (items != NULL && items->len > 0);
+  CANDOR_PAGE_GET_CLASS (self)->show_items (self, items);
+}

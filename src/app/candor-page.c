@@ -147,6 +147,13 @@ candor_page_set_property (GObject      *object,
 }
 
 static void
+candor_page_real_show_items (CandorPage *self,
+                             GPtrArray  *items)
+{
+  candor_page_scroll_to_item (self, candor_item_get_id (g_ptr_array_index (items, 0)));
+}
+
+static void
 candor_page_class_init (CandorPageClass *klass)
 {
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
@@ -159,6 +166,7 @@ candor_page_class_init (CandorPageClass *klass)
   object_class->set_property = candor_page_set_property;
   widget_class->map = candor_page_map;
   klass->scroll_to_item = candor_page_go_to_anchor;
+  klass->show_items = candor_page_real_show_items;
 
   /** CandorPage:discussion: the consultation that the page shows. */
   properties[PROP_DISCUSSION] =

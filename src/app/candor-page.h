@@ -28,6 +28,8 @@ G_DECLARE_DERIVABLE_TYPE (CandorPage, candor_page, CANDOR, PAGE, GtkWidget)
  * @fill: puts the content on an empty page
  * @scroll_to_item: shows the place of an id, opening what hides it, and focuses it; the base
  *   class does this for anchors. Returns whether the page has that id
+ * @show_items: (element-type CandorItem): shows items that are looked at together; the base class
+ *   goes to the first
  */
 struct _CandorPageClass
 {
@@ -36,6 +38,8 @@ struct _CandorPageClass
   void (*fill) (CandorPage *self);
   gboolean (*scroll_to_item) (CandorPage *self,
                               const char *item_id);
+  void (*show_items) (CandorPage *self,
+                      GPtrArray  *items);
 };
 
 CandorDiscussion *candor_page_get_discussion (CandorPage *self);
@@ -63,6 +67,9 @@ void candor_page_set_child (CandorPage *self,
 
 gboolean candor_page_scroll_to_item (CandorPage *self,
                                      const char *item_id);
+/* Shows what is looked at together: a stop of the seven-minute path. */
+void candor_page_show_items (CandorPage *self,
+                             GPtrArray  *items); /* of CandorItem; not empty */
 /* Scrolls by a page, or to an end; returns FALSE where the page lays itself out. */
 gboolean candor_page_scroll (CandorPage   *self,
                              GtkScrollType scroll);

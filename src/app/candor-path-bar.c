@@ -84,16 +84,18 @@ create_link (CandorItem *item)
   return link;
 }
 
-/* Options stand side by side already, and so do the words of one point. */
+/* Options and questions are seen together already. */
 static gboolean
 wants_links (CandorPathBar *self,
              unsigned int   position)
 {
-  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget     *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  CandorItemKind kind;
 
-  return candor_path_get_n_items (self->path, position) > 1 &&
-         candor_item_get_kind (candor_path_get_item (self->path, position, 0)) != CANDOR_ITEM_OPTION &&
-         (window == NULL || !gtk_widget_has_css_class (window, "tiny"));
+  if (candor_path_get_n_items (self->path, position) < 2 || (window != NULL && gtk_widget_has_css_class (window, "tiny")))
+    return FALSE;
+  kind = candor_item_get_kind (candor_path_get_item (self->path, position, 0));
+  return kind != CANDOR_ITEM_OPTION && kind != CANDOR_ITEM_QUESTION;
 }
 
 static char *

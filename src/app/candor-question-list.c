@@ -26,6 +26,7 @@ struct _CandorQuestionList
   GtkEntry        *entry;
   GtkButton       *add;
   GtkToggleButton *all;
+  GtkToggleButton *first;
   GtkToggleButton *ticked;
   GtkLabel        *count;
   GtkLabel        *empty;
@@ -34,7 +35,8 @@ struct _CandorQuestionList
 
 enum
 {
-  PROP_TICKED_ONLY = 1,
+  PROP_KEY_ONLY = 1,
+  PROP_TICKED_ONLY,
   N_PROPS
 };
 
@@ -62,11 +64,24 @@ compare_groups (gconstpointer a,
 }
 
 static gboolean
+is_key (CandorQuestionList *self,
+        CandorAsk          *ask)
+{
+  const char *id = candor_ask_get_question_id (ask);
+  CandorItem *item = id != NULL ? candor_pack_find_item (candor_discussion_get_pack (self->discussion), id) : NULL;
+
+  return item != NULL && candor_item_get_key (item);
+}
+
+/* What the patient has written down is never hidden. */
+static gboolean
 is_shown (gpointer item,
           gpointer user_data)
 {
   CandorQuestionList *self = user_data;
 
+  if (candor_question_list_get_key_only (self))
+    return is_key (self, item) || candor_ask_get_text (item) != NULL;
   return !candor_question_list_get_ticked_only (self) || candor_ask_get_ticked (item);
 }
 
@@ -197,7 +212,7 @@ update_header (GtkListBoxRow *row,
   unsigned int        group = candor_question_groups_get (self->groups, candor_question_row_get_ask (CANDOR_QUESTION_ROW (row)));
   gboolean            first = before == NULL || candor_question_groups_get (self->groups, candor_question_row_get_ask (CANDOR_QUESTION_ROW (before))) != group;
 
-  if (!first || candor_question_list_get_ticked_only (self))
+  if (!first || candor_question_list_get_key_only (self) || candor_question_list_get_ticked_only (self))
     gtk_list_box_row_set_header (row, NULL);
   else
     gtk_list_box_row_set_header (row, candor_question_groups_create_heading (candor_discussion_get_pack (self->discussion), self->section, group));
@@ -228,6 +243,7 @@ filter_toggled_cb (CandorQuestionList *self)
   gtk_sort_list_model_set_sorter (self->shown, candor_question_list_get_ticked_only (self) ? NULL : self->sorter);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
   items_changed_cb (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KEY_ONLY]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TICKED_ONLY]);
 }
 
@@ -293,7 +309,9 @@ candor_question_list_get_property (GObject    *object,
                                    GValue     *value,
                                    GParamSpec *pspec)
 {
-  if (id == PROP_TICKED_ONLY)
+  if (id == PROP_KEY_ONLY)
+    g_value_set_boolean (value, candor_question_list_get_key_only (CANDOR_QUESTION_LIST (object)));
+  else if (id == PROP_TICKED_ONLY)
     g_value_set_boolean (value, candor_question_list_get_ticked_only (CANDOR_QUESTION_LIST (object)));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -305,7 +323,9 @@ candor_question_list_set_property (GObject      *object,
                                    const GValue *value,
                                    GParamSpec   *pspec)
 {
-  if (id == PROP_TICKED_ONLY)
+  if (id == PROP_KEY_ONLY)
+    candor_question_list_set_key_only (CANDOR_QUESTION_LIST (object), g_value_get_boolean (value));
+  else if (id == PROP_TICKED_ONLY)
     candor_question_list_set_ticked_only (CANDOR_QUESTION_LIST (object), g_value_get_boolean (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -321,6 +341,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CandorQuestionList, entry);
   gtk_widget_class_bind_template_child (widget_class, CandorQuestionList, add);
   gtk_widget_class_bind_template_child (widget_class, CandorQuestionList, all);
+  gtk_widget_class_bind_template_child (widget_class, CandorQuestionList, first);
   gtk_widget_class_bind_template_child (widget_class, CandorQuestionList, ticked);
   gtk_widget_class_bind_template_child (widget_class, CandorQuestionList, count);
   gtk_widget_class_bind_template_child (widget_class, CandorQuestionList, empty);
@@ -341,6 +362,9 @@ candor_question_list_class_init (CandorQuestionListClass *klass)
   object_class->get_property = candor_question_list_get_property;
   object_class->set_property = candor_question_list_set_property;
 
+  /** CandorQuestionList:key-only: whether only the key questions are shown, and the patient's own. */
+  properties[PROP_KEY_ONLY] =
+    g_param_spec_boolean ("key-only", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   /** CandorQuestionList:ticked-only: whether only the patient's own list is shown. */
   properties[PROP_TICKED_ONLY] =
     g_param_spec_boolean ("ticked-only", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -365,8 +389,10 @@ show_words (CandorQuestionList *self)
   gtk_button_set_label (self->add, get_word (self, "question.add"));
   candor_text_label_wrap_button (self->add);
   gtk_button_set_label (GTK_BUTTON (self->all), get_word (self, "question.all"));
+  gtk_button_set_label (GTK_BUTTON (self->first), get_word (self, "sheet.first-questions"));
   gtk_button_set_label (GTK_BUTTON (self->ticked), get_word (self, "question.ticked"));
   candor_text_label_wrap_button (GTK_BUTTON (self->all));
+  candor_text_label_wrap_button (GTK_BUTTON (self->first));
   candor_text_label_wrap_button (GTK_BUTTON (self->ticked));
   gtk_label_set_text (self->empty, get_word (self, "question.empty"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, get_word (self, "question.add-caption"), -1);
@@ -387,6 +413,7 @@ show_questions (CandorQuestionList *self)
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->shown), create_row, self, NULL);
   g_signal_connect_object (self->shown, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (self->discussion, "changed", G_CALLBACK (update_counts), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->first, "toggled", G_CALLBACK (filter_toggled_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->ticked, "toggled", G_CALLBACK (filter_toggled_cb), self, G_CONNECT_SWAPPED);
   items_changed_cb (self);
   update_counts (self);
@@ -421,7 +448,24 @@ candor_question_list_set_ticked_only (CandorQuestionList *self,
                                       gboolean            ticked_only)
 {
   g_return_if_fail (CANDOR_IS_QUESTION_LIST (self));
-  gtk_toggle_button_set_active (ticked_only ? self->ticked : self->all, TRUE);
+  if (candor_question_list_get_ticked_only (self) != ticked_only)
+    gtk_toggle_button_set_active (ticked_only ? self->ticked : self->all, TRUE);
+}
+
+gboolean
+candor_question_list_get_key_only (CandorQuestionList *self)
+{
+  g_return_val_if_fail (CANDOR_IS_QUESTION_LIST (self), FALSE);
+  return gtk_toggle_button_get_active (self->first);
+}
+
+void
+candor_question_list_set_key_only (CandorQuestionList *self,
+                                   gboolean            key_only)
+{
+  g_return_if_fail (CANDOR_IS_QUESTION_LIST (self));
+  if (candor_question_list_get_key_only (self) != key_only)
+    gtk_toggle_button_set_active (key_only ? self->first : self->all, TRUE);
 }
 
 static GtkWidget *
@@ -447,6 +491,6 @@ candor_question_list_find_row (CandorQuestionList *self,
   row = find_question (self, question_id);
   if (row != NULL || g_hash_table_lookup (self->groups, question_id) == NULL)
     return row;
-  candor_question_list_set_ticked_only (self, FALSE);
+  gtk_toggle_button_set_active (self->all, TRUE);
   return find_question (self, question_id);
 }

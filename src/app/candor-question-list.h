@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 /**
  * CandorQuestionList:
  *
- * The discussion's questions: all of them under the headings of their parts, or the patient's own
- * list of those that are ticked, in the patient's order. Property, notifying: `ticked-only`.
+ * The discussion's questions: all of them under the headings of their parts, the key ones to
+ * choose from at one look, or the patient's own list of those that are ticked, in the patient's
+ * order. Properties, notifying: `key-only`, `ticked-only`; never both.
  */
 G_DECLARE_FINAL_TYPE (CandorQuestionList, candor_question_list, CANDOR, QUESTION_LIST, GtkWidget)
 
@@ -22,6 +23,9 @@ GtkWidget *candor_question_list_new (CandorDiscussion *discussion,
 gboolean   candor_question_list_get_ticked_only (CandorQuestionList *self);
 void       candor_question_list_set_ticked_only (CandorQuestionList *self,
                                                  gboolean            ticked_only);
+gboolean   candor_question_list_get_key_only (CandorQuestionList *self);
+void       candor_question_list_set_key_only (CandorQuestionList *self,
+                                              gboolean            key_only);
 /* The row of a question of the pack; shows all questions if it has to. */
 GtkWidget *candor_question_list_find_row (CandorQuestionList *self,
                                           const char         *question_id); /* nullable */

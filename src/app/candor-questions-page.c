@@ -9,11 +9,20 @@
 struct _CandorQuestionsPage
 {
   CandorSectionPage   parent_instance;
-  CandorQuestionList *list;        /* weak: in the page's column */
-  gboolean            ticked_only; /* what the list shows, so that another language keeps it */
+  CandorQuestionList *list;     /* weak: in the page's column */
+  gboolean            key_only; /* what the list shows, so that another language keeps it */
+  gboolean            ticked_only;
 };
 
 G_DEFINE_FINAL_TYPE (CandorQuestionsPage, candor_questions_page, CANDOR_TYPE_SECTION_PAGE)
+
+static void
+key_only_cb (CandorQuestionsPage *self,
+             GParamSpec          *pspec,
+             CandorQuestionList  *list)
+{
+  self->key_only = candor_question_list_get_key_only (list);
+}
 
 static void
 ticked_only_cb (CandorQuestionsPage *self,
@@ -31,7 +40,9 @@ candor_questions_page_fill_top (CandorSectionPage *section_page)
   GtkWidget           *list = candor_question_list_new (candor_page_get_discussion (page), candor_page_get_section (page));
 
   g_set_weak_pointer (&self->list, CANDOR_QUESTION_LIST (list));
+  candor_question_list_set_key_only (self->list, self->key_only);
   candor_question_list_set_ticked_only (self->list, self->ticked_only);
+  g_signal_connect_object (list, "notify::key-only", G_CALLBACK (key_only_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (list, "notify::ticked-only", G_CALLBACK (ticked_only_cb), self, G_CONNECT_SWAPPED);
   candor_page_append (page, list);
 }
@@ -58,6 +69,18 @@ candor_questions_page_scroll_to_item (CandorPage *page,
   return CANDOR_PAGE_CLASS (candor_questions_page_parent_class)->scroll_to_item (page, item_id);
 }
 
+/* The key questions stand in different parts: to be chosen from together, they show without the others. */
+static void
+candor_questions_page_show_items (CandorPage *page,
+                                  GPtrArray  *items)
+{
+  CandorQuestionsPage *self = CANDOR_QUESTIONS_PAGE (page);
+
+  if (self->list != NULL && items->len > 1 && candor_item_get_kind (g_ptr_array_index (items, 0)) == CANDOR_ITEM_QUESTION)
+    candor_question_list_set_key_only (self->list, TRUE);
+  CANDOR_PAGE_CLASS (candor_questions_page_parent_class)->show_items (page, items);
+}
+
 static void
 candor_questions_page_dispose (GObject *object)
 {
@@ -70,6 +93,7 @@ candor_questions_page_class_init (CandorQuestionsPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = candor_questions_page_dispose;
   CANDOR_PAGE_CLASS (klass)->scroll_to_item = candor_questions_page_scroll_to_item;
+  CANDOR_PAGE_CLASS (klass)->show_items = candor_questions_page_show_items;
   CANDOR_SECTION_PAGE_CLASS (klass)->fill_top = candor_questions_page_fill_top;
   CANDOR_SECTION_PAGE_CLASS (klass)->shows_part = candor_questions_page_shows_part;
 }

@@ -13,20 +13,43 @@ lend_section (CandorWindow *self)
   return candor_page_get_section (candor_window_get_page (self, candor_window_get_position (self)));
 }
 
+static GPtrArray *
+list_items (CandorPath  *path,
+            unsigned int stop)
+{
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (unsigned int i = 0; i < candor_path_get_n_items (path, stop); i++)
+    g_ptr_array_add (items, g_object_ref (candor_path_get_item (path, stop, i)));
+  return items;
+}
+
+static void
+show_on_page (CandorWindow *self,
+              CandorPage   *page)
+{
+  unsigned int stop = candor_path_get_position (self->path);
+  g_autoptr (GPtrArray) items = list_items (self->path, stop);
+
+  if (items->len > 0)
+    candor_page_show_items (page, items);
+  else
+    candor_page_scroll_to_item (page, candor_path_get_place (self->path, stop));
+}
+
 /* The page of a stop is known: no other is asked for its place. */
 static void
 show_stop (CandorWindow *self)
 {
-  unsigned int   stop = candor_path_get_position (self->path);
-  CandorSection *section = candor_path_get_section (self->path, stop);
+  CandorSection *section = candor_path_get_section (self->path, candor_path_get_position (self->path));
 
-  for (unsigned int i = 0; i < candor_window_get_n_pages (self); i++)
+  for (unsigned int i = 0; i < g_list_model_get_n_items (self->sections); i++)
     {
       g_autoptr (CandorSection) shown = g_list_model_get_item (self->sections, i);
 
       if (shown != section)
         continue;
-      candor_page_scroll_to_item (candor_window_get_page (self, i), candor_path_get_place (self->path, stop));
+      show_on_page (self, candor_window_get_page (self, i));
       candor_window_set_position (self, i);
     }
 }

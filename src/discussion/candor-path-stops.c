@@ -4,6 +4,9 @@
 
 #include "candor-path-private.h"
 
+/* How many options are looked at side by side; the first one is always among them. */
+#define OPTIONS_AT_ONCE 3
+
 /* Words of the pack that head what the patient says: to weigh, and to decide. */
 #define WEIGH "values.weigh"
 #define DECIDE "values.decision"
@@ -40,6 +43,29 @@ take_stop (GPtrArray  *stops,
     free_stop (stop);
 }
 
+static gboolean
+is_question (CandorItem *item)
+{
+  return candor_item_get_kind (item) == CANDOR_ITEM_QUESTION;
+}
+
+/* The key questions of all parts are chosen from together. */
+static void
+take_or_join (GPtrArray  *stops,
+              CandorStop *stop)
+{
+  CandorStop *last = stops->len > 0 ? g_ptr_array_index (stops, stops->len - 1) : NULL;
+
+  if (stop->items->len > 0 && is_question (g_ptr_array_index (stop->items, 0)) && last != NULL &&
+      last->section == stop->section && is_question (g_ptr_array_index (last->items, 0)))
+    {
+      g_ptr_array_extend (last->items, stop->items, (GCopyFunc) (void (*) (void)) g_object_ref, NULL);
+      free_stop (stop);
+      return;
+    }
+  take_stop (stops, stop);
+}
+
 static void
 add_key_items (GPtrArray     *stops,
                CandorSection *section,
@@ -54,26 +80,46 @@ add_key_items (GPtrArray     *stops,
       if (candor_item_get_key (item))
         g_ptr_array_add (stop->items, g_steal_pointer (&item));
     }
+  take_or_join (stops, stop);
+}
+
+/* The country that is chosen for this patient. */
+static void
+add_country (GPtrArray        *stops,
+             CandorSection    *section,
+             CandorDiscussion *discussion)
+{
+  CandorJurisdiction *jurisdiction = candor_discussion_find_jurisdiction (discussion);
+  CandorStop         *stop;
+
+  if (candor_section_get_tab (section) != CANDOR_TAB_REGULATION || jurisdiction == NULL)
+    return;
+  stop = create_stop (section, NULL);
+  g_ptr_array_add (stop->items, g_object_ref (jurisdiction));
   take_stop (stops, stop);
 }
 
-/* What is chosen for this patient: the country; the options that are not hidden. */
+/* The options that are not hidden, as many at a time as stand side by side. */
 static void
-add_chosen (GPtrArray        *stops,
-            CandorSection    *section,
-            CandorDiscussion *discussion)
+add_options (GPtrArray        *stops,
+             CandorSection    *section,
+             CandorDiscussion *discussion)
 {
-  CandorJurisdiction *jurisdiction = candor_discussion_find_jurisdiction (discussion);
-  CandorStop         *stop = create_stop (section, NULL);
+  g_autoptr (GPtrArray) options = NULL;
+  unsigned int next = 0;
 
-  if (candor_section_get_tab (section) == CANDOR_TAB_REGULATION && jurisdiction != NULL)
-    g_ptr_array_add (stop->items, g_object_ref (jurisdiction));
-  if (candor_section_get_tab (section) == CANDOR_TAB_OPTIONS)
+  if (candor_section_get_tab (section) != CANDOR_TAB_OPTIONS)
+    return;
+  options = candor_discussion_list_options (discussion);
+  while (next < options->len)
     {
-      g_ptr_array_unref (stop->items);
-      stop->items = candor_discussion_list_options (discussion);
+      CandorStop  *stop = create_stop (section, NULL);
+      unsigned int end = MIN (next + OPTIONS_AT_ONCE - (next > 0), options->len);
+
+      while (next < end)
+        g_ptr_array_add (stop->items, g_object_ref (g_ptr_array_index (options, next++)));
+      take_stop (stops, stop);
     }
-  take_stop (stops, stop);
 }
 
 static void
@@ -97,7 +143,8 @@ candor_stop_list (CandorDiscussion *discussion)
     {
       g_autoptr (CandorSection) section = g_list_model_get_item (sections, i);
 
-      add_chosen (stops, section, discussion);
+      add_country (stops, section, discussion);
+      add_options (stops, section, discussion);
       for (unsigned int j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (section)); j++)
         {
           g_autoptr (GListModel) part = g_list_model_get_item (G_LIST_MODEL (section), j);

@@ -61,6 +61,12 @@ assert_says (GtkWidget  *bar,
     g_error ("The bar does not say “%s”", text);
 }
 
+static gboolean
+is_seen_together (CandorItem *item)
+{
+  return candor_item_get_kind (item) == CANDOR_ITEM_OPTION || candor_item_get_kind (item) == CANDOR_ITEM_QUESTION;
+}
+
 static void
 check_stop (Fixture     *fixture,
             GtkWidget   *bar,
@@ -75,7 +81,7 @@ check_stop (Fixture     *fixture,
   if (n_points == 0)
     return;
   assert_says (bar, count);
-  if (n_points == 1 || candor_item_get_kind (candor_path_get_item (fixture->path, stop, 0)) == CANDOR_ITEM_OPTION)
+  if (n_points == 1 || is_seen_together (candor_path_get_item (fixture->path, stop, 0)))
     return;
   for (unsigned int i = 0; i < n_points; i++)
     assert_says (bar, candor_text_get_plain (candor_item_get_title (candor_path_get_item (fixture->path, stop, i))));

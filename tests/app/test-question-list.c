@@ -125,6 +125,27 @@ test_ticked_only (Fixture      *fixture,
   assert_rows (fixture, "Mine|" PACK_QUESTION);
 }
 
+/* To choose from at one look: the key ones, and what the patient has written down. */
+static void
+test_key_only (Fixture      *fixture,
+               gconstpointer user_data)
+{
+  candor_discussion_add_question (fixture->discussion, "Mine");
+  candor_ask_set_ticked (candor_question_row_get_ask (get_row (fixture, 0)), FALSE);
+  candor_question_list_set_key_only (fixture->list, TRUE);
+  assert_rows (fixture, "Mine|" PACK_QUESTION);
+  g_assert_null (gtk_list_box_row_get_header (GTK_LIST_BOX_ROW (get_row (fixture, 1))));
+  candor_question_list_set_ticked_only (fixture->list, TRUE);
+  g_assert_false (candor_question_list_get_key_only (fixture->list));
+  assert_rows (fixture, "");
+  candor_question_list_set_key_only (fixture->list, TRUE);
+  /* A jump to a question shows all of them if it has to. */
+  g_assert_nonnull (candor_question_list_find_row (fixture->list, "q-number"));
+  g_assert_true (candor_question_list_get_key_only (fixture->list));
+  candor_question_list_set_key_only (fixture->list, FALSE);
+  g_assert_nonnull (gtk_list_box_row_get_header (GTK_LIST_BOX_ROW (get_row (fixture, 1))));
+}
+
 /* Under headings a question stays with its own; in the patient's list it goes anywhere. */
 static void
 test_move (Fixture      *fixture,
@@ -186,6 +207,7 @@ main (int    argc,
   ADD ("/question-list/remove", test_remove);
   ADD ("/question-list/tick", test_tick);
   ADD ("/question-list/ticked-only", test_ticked_only);
+  ADD ("/question-list/key-only", test_key_only);
   ADD ("/question-list/move", test_move);
   ADD ("/question-list/drop", test_drop);
   ADD ("/question-list/open", test_open);
