@@ -25,15 +25,18 @@ get_pack (CandorFitView *self)
   return candor_discussion_get_pack (self->discussion);
 }
 
+/* The words for the weight stay in one line. */
 static char *
 dup_line (CandorFitView *self,
           CandorWeight  *weight)
 {
   g_autofree char *id = g_strdup_printf ("weight.%u", candor_weight_get_weight (weight));
+  g_autoptr (GString) words = g_string_new (candor_pack_get_word (get_pack (self), id));
 
+  g_string_replace (words, " ", "\u00a0", 0);
   return candor_pack_dup_word (get_pack (self), "fit.line",
                                "value", candor_discussion_get_weight_title (self->discussion, weight),
-                               "weight", candor_pack_get_word (get_pack (self), id), NULL);
+                               "weight", words->str, NULL);
 }
 
 static GtkWidget *

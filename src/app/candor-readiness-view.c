@@ -46,11 +46,10 @@ create_row (CandorDiscussion *discussion,
   CandorAnswer     *answer = candor_discussion_get_answer (discussion, CANDOR_ANSWER_READY, ready->id);
   GtkWidget        *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget        *sides = candor_sides_new (12, MIN_CHARS);
-  GtkWidget        *title = candor_text_label_new (pack, ready->title, "detail");
+  GtkWidget        *title = candor_text_label_new_beside (pack, ready->title, "detail");
   GtkWidget        *steps = candor_steps_new (candor_text_get_plain (ready->title), words);
 
   g_object_bind_property (answer, "value", steps, "value", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
-  gtk_widget_set_hexpand (title, TRUE);
   candor_sides_append (CANDOR_SIDES (sides), title);
   candor_sides_append (CANDOR_SIDES (sides), steps);
   gtk_box_append (GTK_BOX (box), sides);

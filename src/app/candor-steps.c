@@ -156,6 +156,17 @@ candor_steps_new (const char        *of,
   return GTK_WIDGET (self);
 }
 
+GtkWidget *
+candor_steps_new_scale (const char        *of,
+                        const char *const *words)
+{
+  GtkWidget *self = candor_steps_new (of, words);
+
+  gtk_widget_add_css_class (self, "scale");
+  candor_wrap_set_equal (CANDOR_WRAP (CANDOR_STEPS (self)->wrap), TRUE);
+  return self;
+}
+
 unsigned int
 candor_steps_get_value (CandorSteps *self)
 {

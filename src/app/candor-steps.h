@@ -17,8 +17,11 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CandorSteps, candor_steps, CANDOR, STEPS, GtkWidget)
 
 /* @of: what the words are said of, for their accessible names */
-GtkWidget   *candor_steps_new (const char        *of,
-                               const char *const *words) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *candor_steps_new (const char        *of,
+                             const char *const *words) G_GNUC_WARN_UNUSED_RESULT;
+/* Words from least to most: steps of one width, where they fit in a line. */
+GtkWidget   *candor_steps_new_scale (const char        *of,
+                                     const char *const *words) G_GNUC_WARN_UNUSED_RESULT;
 unsigned int candor_steps_get_value (CandorSteps *self);
 void         candor_steps_set_value (CandorSteps *self,
                                      unsigned int value);

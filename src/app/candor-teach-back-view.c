@@ -68,10 +68,9 @@ create_prompt (CandorDiscussion *discussion,
   CandorPack *pack = candor_discussion_get_pack (discussion);
   GtkWidget  *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   GtkWidget  *sides = candor_sides_new (12, MIN_CHARS);
-  GtkWidget  *title = candor_text_label_new (pack, prompt->title, "detail");
+  GtkWidget  *title = candor_text_label_new_beside (pack, prompt->title, "detail");
   GtkWidget  *revealer = gtk_revealer_new ();
 
-  gtk_widget_set_hexpand (title, TRUE);
   candor_sides_append (CANDOR_SIDES (sides), title);
   candor_sides_append (CANDOR_SIDES (sides), create_steps (discussion, prompt));
   gtk_revealer_set_child (GTK_REVEALER (revealer), create_points (pack, prompt->points));

@@ -175,6 +175,29 @@ candor_text_label_new_plain (const char *text,
   return label;
 }
 
+/**
+ * candor_text_label_new_beside:
+ * @pack: the pack of @text
+ * @text: what to show
+ * @css_class: (nullable): a style class
+ *
+ * Makes a label that shares a line with controls, on their middle, and takes the width they leave.
+ *
+ * Returns: (transfer floating): a box with the label
+ */
+GtkWidget *
+candor_text_label_new_beside (CandorPack *pack,
+                              CandorText *text,
+                              const char *css_class)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_box_append (GTK_BOX (box), candor_text_label_new (pack, text, css_class));
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (box, TRUE);
+  return box;
+}
+
 void
 candor_text_label_wrap_button (GtkButton *button)
 {

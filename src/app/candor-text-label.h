@@ -15,6 +15,10 @@ GtkWidget *candor_text_label_new (CandorPack *pack,
                                   const char *css_class) G_GNUC_WARN_UNUSED_RESULT;
 GtkWidget *candor_text_label_new_plain (const char *text,
                                         const char *css_class) G_GNUC_WARN_UNUSED_RESULT;
+/* For one that shares a line with controls. */
+GtkWidget *candor_text_label_new_beside (CandorPack *pack,
+                                         CandorText *text,
+                                         const char *css_class) G_GNUC_WARN_UNUSED_RESULT;
 void       candor_text_label_set_text (GtkLabel   *label,
                                        CandorPack *pack,
                                        CandorText *text);

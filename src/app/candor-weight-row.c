@@ -24,8 +24,7 @@ create_scale (CandorDiscussion *discussion,
 
       words[i] = candor_pack_get_word (pack, id);
     }
-  steps = candor_steps_new (candor_discussion_get_weight_title (discussion, weight), words);
-  gtk_widget_add_css_class (steps, "scale");
+  steps = candor_steps_new_scale (candor_discussion_get_weight_title (discussion, weight), words);
   g_object_bind_property (weight, "weight", steps, "value", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   return steps;
 }
@@ -48,11 +47,10 @@ create_fit (CandorDiscussion *discussion,
   CandorPack       *pack = candor_discussion_get_pack (discussion);
   const char *const words[] = { candor_pack_get_word (pack, "fit.for"), candor_pack_get_word (pack, "fit.against"), NULL };
   GtkWidget        *sides = candor_sides_new (12, 18);
-  GtkWidget        *title = candor_text_label_new (pack, candor_item_get_title (option), "detail");
+  GtkWidget        *title = candor_text_label_new_beside (pack, candor_item_get_title (option), "detail");
   GtkWidget        *steps = candor_steps_new (candor_text_get_plain (candor_item_get_title (option)), words);
 
-  gtk_label_set_max_width_chars (GTK_LABEL (title), 28);
-  gtk_widget_set_hexpand (title, TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (gtk_widget_get_first_child (title)), 28);
   gtk_widget_set_name (steps, candor_item_get_id (option));
   candor_steps_set_value (CANDOR_STEPS (steps), candor_weight_get_fit (weight, candor_item_get_id (option)));
   g_signal_connect_object (steps, "notify::value", G_CALLBACK (fit_cb), weight, 0);
@@ -75,6 +73,24 @@ fill_popover_cb (GtkMenuButton *button,
     gtk_box_append (GTK_BOX (box), create_fit (discussion, user_data, g_ptr_array_index (options, i)));
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_menu_button_set_popover (button, popover);
+}
+
+static GtkWidget *
+create_fits_button (CandorDiscussion *discussion,
+                    CandorWeight     *weight)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *label = gtk_label_new (candor_pack_get_word (candor_discussion_get_pack (discussion), "values.fits"));
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), label);
+  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (button), TRUE);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), fill_popover_cb, weight, NULL);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "fits");
+  return button;
 }
 
 /* --- An own row --- */
@@ -110,7 +126,7 @@ create_own (CandorDiscussion *discussion,
   GtkWidget  *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   GtkWidget  *entry = gtk_entry_new ();
   GtkWidget  *remove = gtk_button_new_from_icon_name ("user-trash-symbolic");
-  GtkWidget  *fits = gtk_menu_button_new ();
+  GtkWidget  *fits = create_fits_button (discussion, weight);
 
   g_object_bind_property (weight, "text", entry, "text", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 8);
@@ -118,11 +134,7 @@ create_own (CandorDiscussion *discussion,
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, candor_pack_get_word (pack, "values.own"), -1);
   name_control (remove, discussion, "values.remove", title);
   g_signal_connect_object (remove, "clicked", G_CALLBACK (remove_cb), weight, 0);
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (fits), candor_pack_get_word (pack, "values.fits"));
-  gtk_widget_set_halign (fits, GTK_ALIGN_START);
-  gtk_widget_add_css_class (fits, "fits");
   name_control (fits, discussion, "values.fits", title);
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (fits), fill_popover_cb, weight, NULL);
   gtk_box_append (GTK_BOX (line), entry);
   gtk_box_append (GTK_BOX (line), remove);
   gtk_box_append (GTK_BOX (box), line);

@@ -10,6 +10,7 @@ struct _CandorWrap
 {
   GtkWidget    parent_instance;
   unsigned int spacing; /* pixels between children and between lines */
+  gboolean     equal;   /* children have the same width where all fit in one line so */
 };
 
 enum
@@ -22,16 +23,56 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (CandorWrap, candor_wrap, GTK_TYPE_WIDGET)
 
-static void
-measure_child (GtkWidget *child,
-               int        limit,
-               int       *width,
-               int       *height)
+static int
+get_natural_width (GtkWidget *child)
 {
   int natural;
 
   gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-  *width = MIN (natural, limit);
+  return natural;
+}
+
+/* The width of the widest child, and how many there are. */
+static int
+find_widest (CandorWrap *self,
+             int        *n_children)
+{
+  int widest = 0;
+
+  *n_children = 0;
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (!gtk_widget_should_layout (child))
+        continue;
+      widest = MAX (widest, get_natural_width (child));
+      *n_children += 1;
+    }
+  return widest;
+}
+
+/* What each child gets of a line of equal parts, or 0 where there is no such line. */
+static int
+get_equal_width (CandorWrap *self,
+                 int         limit)
+{
+  int n_children;
+  int widest = self->equal ? find_widest (self, &n_children) : 0;
+  int share;
+
+  if (widest == 0)
+    return 0;
+  share = (limit - (n_children - 1) * (int) self->spacing) / n_children;
+  return share >= widest ? share : 0;
+}
+
+static void
+measure_child (GtkWidget *child,
+               int        equal,
+               int        limit,
+               int       *width,
+               int       *height)
+{
+  *width = equal > 0 ? equal : MIN (get_natural_width (child), limit);
   gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, *width, NULL, height, NULL, NULL);
 }
 
@@ -42,6 +83,7 @@ measure_line (CandorWrap *self,
               int         limit,
               int        *line_height)
 {
+  int equal = get_equal_width (self, limit);
   int used = 0;
 
   *line_height = 0;
@@ -51,7 +93,7 @@ measure_line (CandorWrap *self,
 
       if (!gtk_widget_should_layout (child))
         continue;
-      measure_child (child, limit, &width, &height);
+      measure_child (child, equal, limit, &width, &height);
       if (used > 0 && used + width > limit)
         return child;
       used += width + (int) self->spacing;
@@ -69,6 +111,7 @@ allocate_line (CandorWrap *self,
                int         line_height)
 {
   gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int      equal = get_equal_width (self, limit);
   int      used = 0;
 
   for (GtkWidget *child = first; child != end; child = gtk_widget_get_next_sibling (child))
@@ -77,7 +120,7 @@ allocate_line (CandorWrap *self,
 
       if (!gtk_widget_should_layout (child))
         continue;
-      measure_child (child, limit, &width, &height);
+      measure_child (child, equal, limit, &width, &height);
       gtk_widget_size_allocate (child, &(GtkAllocation){ mirrored ? limit - used - width : used, y, width, line_height }, -1);
       used += width + (int) self->spacing;
     }
@@ -108,6 +151,8 @@ measure_width (CandorWrap *self,
       *natural += child_natural;
       n_children++;
     }
+  if (self->equal)
+    *natural = n_children * find_widest (self, &n_children);
   *natural += MAX (n_children - 1, 0) * (int) self->spacing;
 }
 
@@ -224,6 +269,15 @@ GtkWidget *
 candor_wrap_new (unsigned int spacing)
 {
   return g_object_new (CANDOR_TYPE_WRAP, "spacing", spacing, NULL);
+}
+
+void
+candor_wrap_set_equal (CandorWrap *self,
+                       gboolean    equal)
+{
+  g_return_if_fail (CANDOR_IS_WRAP (self));
+  self->equal = equal;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 /* Badges, chips and words of different heights share the middle of their line. */

@@ -16,7 +16,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CandorWrap, candor_wrap, CANDOR, WRAP, GtkWidget)
 
 GtkWidget *candor_wrap_new (unsigned int spacing) G_GNUC_WARN_UNUSED_RESULT;
-void       candor_wrap_append (CandorWrap *self,
-                               GtkWidget  *child);
+/* Whether the children share a line in equal parts, where all of them fit in one so. */
+void candor_wrap_set_equal (CandorWrap *self,
+                            gboolean    equal);
+void candor_wrap_append (CandorWrap *self,
+                         GtkWidget  *child);
 
 G_END_DECLS

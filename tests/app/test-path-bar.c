@@ -5,6 +5,7 @@
 
 #include "candor-window.h"
 
+#include "candor-appearance.h"
 #include "candor-pack-reader.h"
 #include "candor-path-bar.h"
 #include "candor-settings.h"
@@ -16,7 +17,8 @@ typedef struct
 {
   CandorWindow     *window;
   CandorDiscussion *discussion;
-  CandorPath       *path; /* a second one of the same talk: what the bar must show */
+  CandorPath       *path;       /* a second one of the same talk: what the bar must show */
+  CandorAppearance *appearance; /* brings the style */
 } Fixture;
 
 static void
@@ -28,6 +30,7 @@ set_up (Fixture      *fixture,
 
   g_assert_no_error (error);
   fixture->discussion = candor_discussion_new (pack);
+  fixture->appearance = candor_appearance_new (gdk_display_get_default ());
   fixture->window = candor_window_new (NULL, fixture->discussion);
   fixture->path = candor_path_new (fixture->discussion);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 700);
@@ -42,6 +45,7 @@ tear_down (Fixture      *fixture,
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   test_app_run (50);
   g_clear_object (&fixture->path);
+  g_clear_object (&fixture->appearance);
   g_clear_object (&fixture->discussion);
   candor_settings_set_text_size (candor_settings_get_default (), 100);
 }
