@@ -48,6 +48,39 @@ candor_discussion_head_free (CandorDiscussionHead *self)
   g_free (self);
 }
 
+/**
+ * candor_discussion_read_file:
+ * @stamp: (out) (optional) (transfer full): to notice later that somebody else has changed the file
+ * @error: return location for a `CandorDiscussionError`: unreadable or too large
+ *
+ * Reads a file of any kind: what is in it is not looked at.
+ *
+ * Returns: (transfer full): all of it, or %NULL with @error set
+ */
+GBytes *
+candor_discussion_read_file (GFile        *file,
+                             CandorStamp **stamp,
+                             GError      **error)
+{
+  g_autoptr (CandorFindings) findings = NULL;
+  g_autofree char *name = NULL;
+  struct stat      about;
+  CandorXmlStep    step;
+  GBytes          *bytes;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  name = candor_xml_dup_name (file);
+  findings = candor_findings_new (name);
+  bytes = candor_xml_read_file (file, &candor_discussion_kind, &about, &step, findings);
+  if (bytes == NULL)
+    candor_findings_set_error (findings, error, CANDOR_DISCUSSION_ERROR, (int) step);
+  else if (stamp != NULL)
+    *stamp = candor_stamp_new (&about, bytes);
+  return bytes;
+}
+
 /* A file of a later version of the format is no fault of the file, and said otherwise. */
 static gboolean
 is_newer (xmlDoc *document)

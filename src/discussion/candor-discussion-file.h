@@ -3,6 +3,7 @@
 #pragma once
 
 #include "candor-discussion.h"
+#include "candor-durable-file.h"
 
 G_BEGIN_DECLS
 
@@ -62,6 +63,10 @@ typedef struct
 GType candor_discussion_head_get_type (void) G_GNUC_CONST;
 void  candor_discussion_head_free (CandorDiscussionHead *self);
 
+/* All of a file and, if @stamp is not NULL, which file it was; NULL with @error set. */
+GBytes *candor_discussion_read_file (GFile        *file,
+                                     CandorStamp **stamp,
+                                     GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Checks all of @bytes; NULL with @error set where it could not be restored into any discussion. */
 CandorDiscussionHead *candor_discussion_head_read (GBytes     *bytes,
                                                    const char *name,

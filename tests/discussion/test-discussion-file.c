@@ -376,6 +376,37 @@ test_too_large (void)
   g_assert_error (error, CANDOR_DISCUSSION_ERROR, CANDOR_DISCUSSION_ERROR_TOO_LARGE);
 }
 
+/* --- Files --- */
+
+static void
+test_files (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("candor-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "a.candor", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) parent = g_file_new_for_path (folder);
+  g_autoptr (CandorPack) pack = load_small ();
+  g_autoptr (CandorDiscussion) discussion = make_known (pack);
+  g_autoptr (GBytes) written = candor_discussion_to_bytes (discussion);
+  g_autoptr (GBytes) read = NULL;
+  g_autoptr (CandorStamp) stamp = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (candor_discussion_read_file (file, NULL, &error));
+  g_assert_error (error, CANDOR_DISCUSSION_ERROR, CANDOR_DISCUSSION_ERROR_UNREADABLE);
+  g_clear_error (&error);
+  g_assert_null (candor_discussion_read_file (parent, NULL, &error));
+  g_assert_error (error, CANDOR_DISCUSSION_ERROR, CANDOR_DISCUSSION_ERROR_UNREADABLE);
+  g_clear_error (&error);
+  g_assert_true (candor_durable_file_write (path, written, NULL, NULL, &error));
+  read = candor_discussion_read_file (file, &stamp, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_bytes_equal (read, written));
+  g_assert_true (candor_durable_file_write (path, read, stamp, NULL, &error));
+  g_assert_true (g_file_delete (file, NULL, NULL));
+  g_assert_true (g_file_delete (parent, NULL, NULL));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -388,6 +419,7 @@ main (int   argc,
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_fault);
     }
   g_test_add_func ("/discussion-file/bad/too-large", test_too_large);
+  g_test_add_func ("/discussion-file/files", test_files);
   g_test_add_func ("/discussion-file/known", test_known);
   g_test_add_func ("/discussion-file/head", test_head);
   g_test_add_func ("/discussion-file/round-trip", test_round_trip);

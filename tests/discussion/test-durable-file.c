@@ -1,0 +1,771 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Files that are whole or not written at all: real disks that are full, read-only and gone, and
+ * faults at every call to the system, which this program is linked to answer in its place.
+ */
+#define _GNU_SOURCE
+#include "config.h"
+
+#include "candor-durable-file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <sched.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mount.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#define OLD "what was there before"
+#define NEW "what is written now, and is longer than what was there before"
+
+/* --- Faults --- */
+
+/** Call: the calls to the system that can fail. */
+typedef enum
+{
+  CALL_OPEN_FOLDER,
+  CALL_LOOK,
+  CALL_OPEN_FILE,
+  CALL_WRITE,
+  CALL_FLUSH,
+  CALL_ASK,
+  CALL_NAME,
+  CALL_CLOSE,
+  CALL_RENAME,
+  N_CALLS
+} Call;
+
+static const char *const call_names[N_CALLS] = { "open", "look", "create", "write", "flush", "ask", "name", "close", "rename" };
+
+/** Fault: what goes wrong. @dies: the program is killed there. */
+static struct
+{
+  Call         call;
+  unsigned int countdown; /* 0: none; 1: at the next such call */
+  int          number;
+  gboolean     dies;
+  gboolean     nameless; /* whether the disk knows nameless files */
+  unsigned int n_faults; /* answered so far */
+  GString     *log;
+} fault;
+
+static gboolean
+goes_wrong (Call call)
+{
+  if (fault.log != NULL)
+    g_string_append_printf (fault.log, "%s ", call_names[call]);
+  if (fault.countdown == 0 || fault.call != call || --fault.countdown > 0)
+    return FALSE;
+  fault.n_faults++;
+  if (fault.dies)
+    _exit (9);
+  errno = fault.number;
+  return TRUE;
+}
+
+int     __real_open64 (const char *path, int flags, ...);
+int     __real_openat64 (int folder, const char *path, int flags, ...);
+int     __real_fstatat64 (int folder, const char *name, struct stat *about, int flags);
+int     __real_fstat64 (int file, struct stat *about);
+ssize_t __real_write (int file, const void *data, size_t size);
+int     __real_fsync (int file);
+int     __real_linkat (int from, const char *path, int to, const char *name, int flags);
+int     __real_close (int file);
+int     __real_renameat (int from, const char *path, int to, const char *name);
+
+int     __wrap_open64 (const char *path, int flags, ...);
+int     __wrap_openat64 (int folder, const char *path, int flags, ...);
+int     __wrap_fstatat64 (int folder, const char *name, struct stat *about, int flags);
+int     __wrap_fstat64 (int file, struct stat *about);
+ssize_t __wrap_write (int file, const void *data, size_t size);
+int     __wrap_fsync (int file);
+int     __wrap_linkat (int from, const char *path, int to, const char *name, int flags);
+int     __wrap_close (int file);
+int     __wrap_renameat (int from, const char *path, int to, const char *name);
+
+int
+__wrap_open64 (const char *path,
+               int         flags,
+               ...)
+{
+  return (flags & O_DIRECTORY) != 0 && goes_wrong (CALL_OPEN_FOLDER) ? -1 : __real_open64 (path, flags);
+}
+
+int
+__wrap_openat64 (int         folder,
+                 const char *path,
+                 int         flags,
+                 ...)
+{
+  if ((flags & O_TMPFILE) == O_TMPFILE && !fault.nameless)
+    {
+      errno = EOPNOTSUPP;
+      return -1;
+    }
+  return goes_wrong (CALL_OPEN_FILE) ? -1 : __real_openat64 (folder, path, flags, 0600);
+}
+
+int
+__wrap_fstatat64 (int          folder,
+                  const char  *name,
+                  struct stat *about,
+                  int          flags)
+{
+  return goes_wrong (CALL_LOOK) ? -1 : __real_fstatat64 (folder, name, about, flags);
+}
+
+int
+__wrap_fstat64 (int          file,
+                struct stat *about)
+{
+  return goes_wrong (CALL_ASK) ? -1 : __real_fstat64 (file, about);
+}
+
+/* Some of it is written even so. */
+ssize_t
+__wrap_write (int         file,
+              const void *data,
+              size_t      size)
+{
+  if (goes_wrong (CALL_WRITE))
+    return -1;
+  return __real_write (file, data, MIN (size, 10));
+}
+
+int
+__wrap_fsync (int file)
+{
+  return goes_wrong (CALL_FLUSH) ? -1 : __real_fsync (file);
+}
+
+int
+__wrap_linkat (int         from,
+               const char *path,
+               int         to,
+               const char *name,
+               int         flags)
+{
+  return goes_wrong (CALL_NAME) ? -1 : __real_linkat (from, path, to, name, flags);
+}
+
+int
+__wrap_close (int file)
+{
+  gboolean wrong = goes_wrong (CALL_CLOSE);
+  int      number = errno;
+  int      result = __real_close (file);
+
+  errno = wrong ? number : errno;
+  return wrong ? -1 : result;
+}
+
+int
+__wrap_renameat (int         from,
+                 const char *path,
+                 int         to,
+                 const char *name)
+{
+  return goes_wrong (CALL_RENAME) ? -1 : __real_renameat (from, path, to, name);
+}
+
+/* --- A folder to write in --- */
+
+typedef struct
+{
+  char *folder;
+  char *path;
+} Place;
+
+static void
+set_up (Place      *place,
+        const void *data)
+{
+  place->folder = g_dir_make_tmp ("candor-durable-XXXXXX", NULL);
+  place->path = g_build_filename (place->folder, "letter.candor", NULL);
+  memset (&fault, 0, sizeof fault);
+  fault.nameless = TRUE;
+}
+
+static void
+tear_down (Place      *place,
+           const void *data)
+{
+  g_autofree char *command = g_strdup_printf ("rm -rf '%s'", place->folder);
+
+  memset (&fault, 0, sizeof fault);
+  g_chmod (place->folder, 0700);
+  g_assert_cmpint (system (command), ==, 0);
+  g_free (place->folder);
+  g_free (place->path);
+}
+
+static void
+put (const char *path,
+     const char *text)
+{
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+}
+
+static char *
+get (const char *path)
+{
+  char *text = NULL;
+
+  g_file_get_contents (path, &text, NULL, NULL);
+  return text;
+}
+
+static void
+assert_holds (const char *path,
+              const char *expected)
+{
+  g_autofree char *text = get (path);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static unsigned int
+count_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  unsigned int n = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+  return n;
+}
+
+static gboolean
+write_text (const char   *path,
+            const char   *text,
+            CandorStamp  *expected,
+            CandorStamp **stamp,
+            GError      **error)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+
+  return candor_durable_file_write (path, bytes, expected, stamp, error);
+}
+
+/* Must fail with @code and one clear sentence. */
+static void
+check_refused (const char *path,
+               int         code)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (write_text (path, NEW, NULL, NULL, &error));
+  g_assert_error (error, CANDOR_DURABLE_ERROR, code);
+  g_test_message ("%s", error->message);
+  g_assert_null (strchr (error->message, '\n'));
+  g_assert_true (g_utf8_validate (error->message, -1, NULL));
+  g_assert_true (g_pattern_match_simple ("*: not saved: *", error->message));
+}
+
+static mode_t
+get_mode (const char *path)
+{
+  struct stat about;
+
+  g_assert_cmpint (stat (path, &about), ==, 0);
+  return about.st_mode & 07777;
+}
+
+/* Runs a check as somebody who is not root; fails if it does. */
+static void
+run_in_child (void (*check) (Place *place),
+              Place   *place,
+              gboolean as_nobody)
+{
+  pid_t child = fork ();
+  int   status;
+
+  if (child == 0)
+    {
+      if (as_nobody && geteuid () == 0)
+        g_assert_cmpint (setresuid (65534, 65534, 65534), ==, 0);
+      check (place);
+      _exit (0);
+    }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_cmpint (status, ==, 0);
+}
+
+/* --- It works --- */
+
+static void
+test_new (Place      *place,
+          const void *data)
+{
+  g_autoptr (GError) error = NULL;
+  mode_t before = umask (0777);
+
+  g_assert_true (write_text (place->path, NEW, NULL, NULL, &error));
+  umask (before);
+  g_assert_no_error (error);
+  assert_holds (place->path, NEW);
+  g_assert_cmpint (get_mode (place->path), ==, 0600);
+  g_assert_cmpuint (count_files (place->folder), ==, 1);
+}
+
+static void
+test_replace (Place      *place,
+              const void *data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fault.nameless = data == NULL;
+  put (place->path, OLD);
+  g_chmod (place->path, 0644);
+  g_assert_true (write_text (place->path, NEW, NULL, NULL, &error));
+  assert_holds (place->path, NEW);
+  g_assert_cmpint (get_mode (place->path), ==, 0600);
+  g_assert_true (write_text (place->path, "", NULL, NULL, &error));
+  assert_holds (place->path, "");
+  g_assert_cmpuint (count_files (place->folder), ==, 1);
+}
+
+/* The order is what makes it survive power loss: first the file, then its name, then the folder. */
+static void
+test_order (Place      *place,
+            const void *data)
+{
+  g_autoptr (GString) log = g_string_new (NULL);
+
+  fault.nameless = data == NULL;
+  put (place->path, OLD);
+  fault.log = log;
+  g_assert_true (write_text (place->path, "short", NULL, NULL, NULL));
+  fault.log = NULL;
+  g_assert_cmpstr (log->str, ==,
+                   data == NULL ? "open look create write flush ask name close rename flush close "
+                                : "open look create write flush ask close rename flush close ");
+}
+
+static void
+test_any_name (Place      *place,
+               const void *data)
+{
+  static const char *const names[] = { "a\nb", "\xff\xfe", "-rf", " ", "\xe2\x80\xae"
+                                                                       "txt.candor",
+                                       "'\"$(x)", "...", "\x1b[2J" };
+  g_autofree char         *longest = g_strnfill (255, 'n');
+  g_autofree char         *longest_path = g_build_filename (place->folder, longest, NULL);
+
+  for (unsigned int i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (place->folder, names[i], NULL);
+
+      g_assert_true (write_text (path, NEW, NULL, NULL, NULL));
+      assert_holds (path, NEW);
+    }
+  g_assert_true (write_text (longest_path, NEW, NULL, NULL, NULL));
+  assert_holds (longest_path, NEW);
+}
+
+/* --- Links --- */
+
+static void
+test_links (Place      *place,
+            const void *data)
+{
+  g_autofree char *other = g_build_filename (place->folder, "other", NULL);
+  g_autofree char *real = g_build_filename (other, "real.candor", NULL);
+  g_autofree char *second = g_build_filename (place->folder, "second.candor", NULL);
+
+  g_mkdir (other, 0700);
+  put (real, OLD);
+  g_assert_cmpint (symlink ("other/real.candor", place->path), ==, 0);
+  g_assert_cmpint (symlink (place->path, second), ==, 0);
+  g_assert_true (write_text (second, NEW, NULL, NULL, NULL));
+  assert_holds (real, NEW);
+  g_assert_true (g_file_test (second, G_FILE_TEST_IS_SYMLINK));
+  g_assert_true (g_file_test (place->path, G_FILE_TEST_IS_SYMLINK));
+  g_assert_cmpuint (count_files (other), ==, 1);
+  /* A link to a file that is not there yet. */
+  g_unlink (real);
+  g_assert_true (write_text (place->path, NEW, NULL, NULL, NULL));
+  assert_holds (real, NEW);
+  g_unlink (place->path);
+  g_assert_cmpint (symlink ("letter.candor", place->path), ==, 0);
+  check_refused (place->path, CANDOR_DURABLE_ERROR_LINK);
+  g_unlink (place->path);
+  g_assert_cmpint (symlink ("other", place->path), ==, 0);
+  check_refused (place->path, CANDOR_DURABLE_ERROR_IS_FOLDER);
+}
+
+/* --- What cannot be written --- */
+
+static void
+test_kinds (Place      *place,
+            const void *data)
+{
+  g_autofree char *folder = g_build_filename (place->folder, "folder", NULL);
+  g_autofree char *slash = g_strconcat (folder, "/", NULL);
+  g_autofree char *dot = g_build_filename (place->folder, ".", NULL);
+  g_autofree char *fifo = g_build_filename (place->folder, "fifo", NULL);
+  g_autofree char *below_file = g_build_filename (place->path, "x.candor", NULL);
+  g_autofree char *nowhere = g_build_filename (place->folder, "gone", "x.candor", NULL);
+  g_autofree char *long_name = g_strnfill (256, 'n');
+  g_autofree char *too_long = g_build_filename (place->folder, long_name, NULL);
+  g_autofree char *name_4k = g_strnfill (4096, 'n');
+  g_autofree char *path_4k = g_build_filename (place->folder, name_4k, NULL);
+  g_autofree char *newline = g_build_filename (place->folder, "gone\n\xe2\x80\xae\xff", "x", NULL);
+
+  put (place->path, OLD);
+  g_mkdir (folder, 0700);
+  g_assert_cmpint (mkfifo (fifo, 0600), ==, 0);
+  check_refused (folder, CANDOR_DURABLE_ERROR_IS_FOLDER);
+  check_refused (slash, CANDOR_DURABLE_ERROR_IS_FOLDER);
+  check_refused (dot, CANDOR_DURABLE_ERROR_IS_FOLDER);
+  check_refused ("/", CANDOR_DURABLE_ERROR_IS_FOLDER);
+  check_refused ("", CANDOR_DURABLE_ERROR_IS_FOLDER);
+  check_refused ("/dev/null", CANDOR_DURABLE_ERROR_NOT_REGULAR);
+  check_refused (fifo, CANDOR_DURABLE_ERROR_NOT_REGULAR);
+  check_refused (below_file, CANDOR_DURABLE_ERROR_NO_FOLDER);
+  check_refused (nowhere, CANDOR_DURABLE_ERROR_NO_FOLDER);
+  check_refused (newline, CANDOR_DURABLE_ERROR_NO_FOLDER);
+  check_refused (too_long, CANDOR_DURABLE_ERROR_NAME);
+  check_refused (path_4k, CANDOR_DURABLE_ERROR_NAME);
+  assert_holds (place->path, OLD);
+  g_assert_cmpuint (count_files (place->folder), ==, 3);
+}
+
+static void
+check_permission (Place *place)
+{
+  g_autofree char *new = g_build_filename (place->folder, "new.candor", NULL);
+
+  check_refused (place->path, CANDOR_DURABLE_ERROR_PERMISSION);
+  check_refused (new, CANDOR_DURABLE_ERROR_PERMISSION);
+  assert_holds (place->path, OLD);
+}
+
+/* A folder that may only be read. */
+static void
+test_folder_permission (Place      *place,
+                        const void *data)
+{
+  put (place->path, OLD);
+  g_chmod (place->path, 0666);
+  g_chmod (place->folder, 0555);
+  run_in_child (check_permission, place, TRUE);
+}
+
+static void
+check_file_permission (Place *place)
+{
+  check_refused (place->path, CANDOR_DURABLE_ERROR_PERMISSION);
+}
+
+/* A file that may only be read, in a folder where it could be replaced. */
+static void
+test_file_permission (Place      *place,
+                      const void *data)
+{
+  put (place->path, OLD);
+  g_chmod (place->path, 0444);
+  g_chmod (place->folder, 0777);
+  run_in_child (check_file_permission, place, TRUE);
+  assert_holds (place->path, OLD);
+}
+
+static void
+check_limit (Place *place)
+{
+  const struct rlimit limit = { 20, 20 };
+
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  check_refused (place->path, CANDOR_DURABLE_ERROR_TOO_LARGE);
+  /* The signal that comes with it did no harm, and does none later. */
+  check_refused (place->path, CANDOR_DURABLE_ERROR_TOO_LARGE);
+}
+
+static void
+test_limit (Place      *place,
+            const void *data)
+{
+  put (place->path, OLD);
+  run_in_child (check_limit, place, FALSE);
+  assert_holds (place->path, OLD);
+  g_assert_cmpuint (count_files (place->folder), ==, 1);
+}
+
+static gboolean
+enter_own_mounts (void)
+{
+  g_autofree char *map = g_strdup_printf ("0 %d 1", (int) geteuid ());
+
+  if (geteuid () == 0)
+    return unshare (CLONE_NEWNS) == 0 && mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0;
+  return unshare (CLONE_NEWUSER | CLONE_NEWNS) == 0 && g_file_set_contents ("/proc/self/uid_map", map, -1, NULL);
+}
+
+/* A real disk, though a small one; where this user may not have one, the faults below must do. */
+static void
+check_disk (Place *place)
+{
+  g_autofree char *big = g_strnfill (100 * 1024, 'x');
+
+  fault.nameless = TRUE;
+  if (!enter_own_mounts () || mount ("candor", place->folder, "tmpfs", 0, "size=64k") != 0)
+    {
+      g_test_message ("no disk of our own here: %s", g_strerror (errno));
+      return;
+    }
+  put (place->path, OLD);
+  {
+    g_autoptr (GError) error = NULL;
+
+    g_assert_false (write_text (place->path, big, NULL, NULL, &error));
+    g_assert_error (error, CANDOR_DURABLE_ERROR, CANDOR_DURABLE_ERROR_NO_SPACE);
+    g_test_message ("%s", error->message);
+  }
+  assert_holds (place->path, OLD);
+  g_assert_cmpuint (count_files (place->folder), ==, 1);
+  g_assert_cmpint (mount (NULL, place->folder, NULL, MS_REMOUNT | MS_RDONLY, NULL), ==, 0);
+  check_refused (place->path, CANDOR_DURABLE_ERROR_READ_ONLY);
+  assert_holds (place->path, OLD);
+}
+
+static void
+test_disk (Place      *place,
+           const void *data)
+{
+  run_in_child (check_disk, place, FALSE);
+}
+
+/* The folder is taken away between looking and writing. */
+static void
+test_vanished (Place      *place,
+               const void *data)
+{
+  g_autofree char *away = g_strconcat (place->folder, "-away", NULL);
+  int              folder = open (place->folder, O_RDONLY | O_DIRECTORY);
+
+  g_assert_cmpint (g_rename (place->folder, away), ==, 0);
+  check_refused (place->path, CANDOR_DURABLE_ERROR_NO_FOLDER);
+  g_assert_cmpint (g_rename (away, place->folder), ==, 0);
+  close (folder);
+}
+
+/* --- Changed by somebody else --- */
+
+static void
+test_changed (Place      *place,
+              const void *data)
+{
+  g_autoptr (CandorStamp) first = NULL;
+  g_autoptr (CandorStamp) second = NULL;
+  g_autoptr (CandorStamp) third = NULL;
+  g_autoptr (GError) error = NULL;
+  const struct timespec times[2] = { { 1, 0 }, { 1, 0 } };
+
+  g_assert_true (write_text (place->path, OLD, NULL, &first, NULL));
+  g_assert_false (candor_stamp_is_outdated (first, place->path));
+  /* Our own writing goes on. */
+  g_assert_true (write_text (place->path, NEW, first, &second, NULL));
+  g_assert_true (candor_stamp_is_outdated (first, place->path));
+  /* Touched, or written again with the same. */
+  utimensat (AT_FDCWD, place->path, times, 0);
+  g_assert_false (candor_stamp_is_outdated (second, place->path));
+  put (place->path, NEW);
+  g_assert_false (candor_stamp_is_outdated (second, place->path));
+  g_assert_true (write_text (place->path, OLD, second, &third, NULL));
+  /* Changed, to as many bytes. */
+  put (place->path, "WHAT was there before");
+  g_assert_true (candor_stamp_is_outdated (third, place->path));
+  g_assert_false (write_text (place->path, NEW, third, NULL, &error));
+  g_assert_error (error, CANDOR_DURABLE_ERROR, CANDOR_DURABLE_ERROR_CHANGED);
+  assert_holds (place->path, "WHAT was there before");
+  g_assert_cmpuint (count_files (place->folder), ==, 1);
+  /* Nothing is lost by writing what was taken away. */
+  g_unlink (place->path);
+  g_assert_false (candor_stamp_is_outdated (third, place->path));
+  g_assert_true (write_text (place->path, NEW, third, NULL, NULL));
+  /* And whoever insists overwrites. */
+  put (place->path, OLD);
+  g_assert_true (write_text (place->path, NEW, NULL, NULL, NULL));
+}
+
+/* --- Faults at every call --- */
+
+static const struct
+{
+  int number;
+  int code;
+} numbers[] = {
+  { ENOSPC, CANDOR_DURABLE_ERROR_NO_SPACE },
+  { EDQUOT, CANDOR_DURABLE_ERROR_QUOTA },
+  { EIO, CANDOR_DURABLE_ERROR_DISK },
+  { EROFS, CANDOR_DURABLE_ERROR_READ_ONLY },
+  { EACCES, CANDOR_DURABLE_ERROR_PERMISSION },
+  { EFBIG, CANDOR_DURABLE_ERROR_TOO_LARGE },
+  { ESTALE, CANDOR_DURABLE_ERROR_NO_FOLDER },
+  { ENOMEM, CANDOR_DURABLE_ERROR_DISK },
+};
+
+/* Whole and old, or whole and new; and nothing beside it. */
+static void
+check_whole (Place   *place,
+             gboolean written)
+{
+  g_autofree char *text = get (place->path);
+
+  g_assert_cmpstr (text, ==, written ? NEW : OLD);
+  g_assert_cmpuint (count_files (place->folder), ==, 1);
+}
+
+/* FALSE where there is no such call. */
+static gboolean
+try_fault (Place       *place,
+           Call         call,
+           unsigned int nth,
+           unsigned int number)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean written;
+  gboolean hit;
+
+  put (place->path, OLD);
+  fault.call = call;
+  fault.number = numbers[number].number;
+  fault.countdown = nth;
+  written = write_text (place->path, NEW, NULL, NULL, &error);
+  hit = fault.countdown == 0;
+  fault.countdown = 0;
+  g_assert_true (written == (error == NULL));
+  if (error != NULL)
+    g_assert_error (error, CANDOR_DURABLE_ERROR, numbers[number].code);
+  /* Only the folder's flush comes after the new file is in place. */
+  check_whole (place, written || (call == CALL_FLUSH && nth == 2));
+  return hit;
+}
+
+static void
+test_faults (Place      *place,
+             const void *data)
+{
+  unsigned int n = 0;
+
+  fault.nameless = data == NULL;
+  for (Call call = 0; call < N_CALLS; call++)
+    for (unsigned int number = 0; number < G_N_ELEMENTS (numbers); number++)
+      for (unsigned int nth = 1; try_fault (place, call, nth, number); nth++)
+        n++;
+  g_test_message ("%u faults", n);
+  g_assert_cmpuint (n, >=, 100);
+}
+
+/* An interrupted call is no fault. */
+static void
+test_interrupted (Place      *place,
+                  const void *data)
+{
+  static const Call calls[] = { CALL_WRITE, CALL_FLUSH, CALL_CLOSE };
+
+  for (unsigned int i = 0; i < G_N_ELEMENTS (calls); i++)
+    {
+      put (place->path, OLD);
+      fault.call = calls[i];
+      fault.number = EINTR;
+      fault.countdown = 1;
+      g_assert_true (write_text (place->path, NEW, NULL, NULL, NULL));
+      g_assert_cmpuint (fault.countdown, ==, 0);
+      check_whole (place, TRUE);
+    }
+}
+
+static gboolean
+try_kill (Place       *place,
+          Call         call,
+          unsigned int nth)
+{
+  g_autofree char *text = NULL;
+  pid_t            child;
+  int              status;
+
+  put (place->path, OLD);
+  child = fork ();
+  if (child == 0)
+    {
+      fault.call = call;
+      fault.countdown = nth;
+      fault.dies = TRUE;
+      write_text (place->path, NEW, NULL, NULL, NULL);
+      _exit (0);
+    }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFEXITED (status));
+  text = get (place->path);
+  g_assert_true (g_str_equal (text, OLD) || g_str_equal (text, NEW));
+  return WEXITSTATUS (status) == 9;
+}
+
+/* Killed at any call, it leaves a whole file, and nothing beside it where the disk allows that. */
+static void
+test_killed (Place      *place,
+             const void *data)
+{
+  unsigned int n = 0, n_left = 0;
+
+  fault.nameless = data == NULL;
+  for (Call call = 0; call < N_CALLS; call++)
+    for (unsigned int nth = 1; try_kill (place, call, nth); nth++)
+      {
+        g_autoptr (GDir) dir = g_dir_open (place->folder, 0, NULL);
+        const char *name;
+
+        n++;
+        while ((name = g_dir_read_name (dir)) != NULL)
+          if (g_str_has_suffix (name, ".tmp"))
+            {
+              g_autofree char *left = g_build_filename (place->folder, name, NULL);
+
+              g_assert_cmpint (get_mode (left), ==, 0600);
+              g_unlink (left);
+              n_left++;
+            }
+      }
+  g_test_message ("killed at %u calls, %u left something beside the file", n, n_left);
+  g_assert_cmpuint (n, >=, 10);
+  if (data == NULL)
+    g_assert_cmpuint (n_left, <=, 2); /* between naming and renaming */
+}
+
+#define add(path, data, test) g_test_add (path, Place, data, set_up, test, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  static const char named[] = "named";
+
+  g_test_init (&argc, &argv, NULL);
+  add ("/durable-file/new", NULL, test_new);
+  add ("/durable-file/replace", NULL, test_replace);
+  add ("/durable-file/replace-named", named, test_replace);
+  add ("/durable-file/order", NULL, test_order);
+  add ("/durable-file/order-named", named, test_order);
+  add ("/durable-file/any-name", NULL, test_any_name);
+  add ("/durable-file/links", NULL, test_links);
+  add ("/durable-file/kinds", NULL, test_kinds);
+  add ("/durable-file/folder-permission", NULL, test_folder_permission);
+  add ("/durable-file/file-permission", NULL, test_file_permission);
+  add ("/durable-file/limit", NULL, test_limit);
+  add ("/durable-file/disk", NULL, test_disk);
+  add ("/durable-file/vanished", NULL, test_vanished);
+  add ("/durable-file/changed", NULL, test_changed);
+  add ("/durable-file/faults", NULL, test_faults);
+  add ("/durable-file/faults-named", named, test_faults);
+  add ("/durable-file/interrupted", NULL, test_interrupted);
+  add ("/durable-file/killed", NULL, test_killed);
+  add ("/durable-file/killed-named", named, test_killed);
+  return g_test_run ();
+}
