@@ -7,9 +7,9 @@ words=$2
 shift 2
 found=$(mktemp)
 trap 'rm -f "$found"' EXIT
-# What is in names, marks and braces is no word of the language.
+# What is in names, marks and braces is no word of the language, nor is how it is written.
 for po in "$@"; do
-  msgattrib --no-wrap --no-fuzzy --no-obsolete --translated "$po" | sed -n '/^$/d; s/^msgstr "\(.*\)"$/\1/p'
+  msgattrib --no-wrap --no-fuzzy --no-obsolete --translated "$po" | sed -n '/^msgstr "\(ltr\|rtl\|one-other\|arabic\)"$/d; s/^msgstr "\(.*\)"$/\1/p'
 done | sed 's|<name>[^<]*</name>| |g; s/<[^>]*>//g; s/{[^}]*}/ /g; s/\\[nt]/ /g; s/\\"/"/g; s/&[a-z]*;/ /g; s/_//g; s/[«»“”]/ /g' |
   hunspell -i utf-8 -d "$dictionary" -p "$words" -l | sort -u >"$found"
 echo 1..1
