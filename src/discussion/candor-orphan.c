@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Recovery copies whose owner has died. */
+#include "config.h"
+
+#include "candor-orphan.h"
+
+#include "candor-discussion-file.h"
+#include "candor-journal-file-private.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+/* More than anybody looks at; the others wait for the next start. */
+#define MAX_ORPHANS 100
+/* What a killed program left half written is nobody's after this many seconds. */
+#define OLD 60
+
+struct _CandorOrphan
+{
+  GObject parent_instance;
+
+  char             *path;
+  int               lock; /* -1 once it is discarded */
+  CandorJournalHead head;
+  GBytes           *payload;
+};
+
+enum
+{
+  PROP_0,
+  PROP_PACK_ID,
+  PROP_WHEN,
+  PROP_FILE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (CandorOrphan, candor_orphan, G_TYPE_OBJECT)
+
+static void
+candor_orphan_finalize (GObject *object)
+{
+  CandorOrphan *self = CANDOR_ORPHAN (object);
+
+  if (self->lock >= 0)
+    close (self->lock);
+  candor_journal_head_clear (&self->head);
+  g_clear_pointer (&self->payload, g_bytes_unref);
+  g_free (self->path);
+  G_OBJECT_CLASS (candor_orphan_parent_class)->finalize (object);
+}
+
+static void
+candor_orphan_get_property (GObject    *object,
+                            guint       property,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  CandorOrphan *self = CANDOR_ORPHAN (object);
+
+  switch (property)
+    {
+    case PROP_PACK_ID:
+      g_value_set_string (value, self->head.pack_id);
+      break;
+    case PROP_WHEN:
+      g_value_set_boxed (value, self->head.when);
+      break;
+    case PROP_FILE:
+      g_value_set_object (value, self->head.file);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+candor_orphan_class_init (CandorOrphanClass *klass)
+{
+  GObjectClass     *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->finalize = candor_orphan_finalize;
+  object_class->get_property = candor_orphan_get_property;
+
+  /** CandorOrphan:pack-id: the pack that was talked about. */
+  properties[PROP_PACK_ID] = g_param_spec_string ("pack-id", NULL, NULL, NULL, flags);
+  /** CandorOrphan:when: the last change that it holds. */
+  properties[PROP_WHEN] = g_param_spec_boxed ("when", NULL, NULL, G_TYPE_DATE_TIME, flags);
+  /** CandorOrphan:file: (nullable): where the discussion was opened from or saved to. */
+  properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+candor_orphan_init (CandorOrphan *self)
+{
+  self->lock = -1;
+}
+
+/* --- Looking for them --- */
+
+/* A copy whose lock file has gone was being discarded; a lock without a copy holds nothing. */
+static CandorOrphan *
+adopt (const char *path)
+{
+  g_autoptr (CandorOrphan) self = g_object_new (CANDOR_TYPE_ORPHAN, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GBytes) bytes = NULL;
+
+  self->path = g_strdup (path);
+  self->lock = candor_journal_claim_orphan (path);
+  if (self->lock < 0)
+    return NULL;
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      candor_orphan_discard (self);
+      return NULL;
+    }
+  bytes = candor_discussion_read_file (file, NULL, NULL);
+  if (bytes == NULL || !candor_journal_split (bytes, &self->head, &self->payload))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/* Half a copy, from a disk that knows no nameless files. */
+static void
+remove_if_old (const char *path)
+{
+  GStatBuf about;
+
+  if (g_lstat (path, &about) == 0 && about.st_mtime + OLD < g_get_real_time () / G_USEC_PER_SEC)
+    g_unlink (path);
+}
+
+static void
+look_at (const char *folder,
+         const char *name,
+         GListStore *orphans)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (CandorOrphan) orphan = NULL;
+
+  if (g_str_has_suffix (name, ".tmp"))
+    remove_if_old (path);
+  if (!g_str_has_suffix (name, ".candor.lock"))
+    return;
+  path[strlen (path) - strlen (".lock")] = '\0';
+  orphan = adopt (path);
+  if (orphan != NULL)
+    g_list_store_append (orphans, orphan);
+}
+
+static int
+compare_cb (const void *a,
+            const void *b,
+            void       *user_data)
+{
+  return g_date_time_compare (((const CandorOrphan *) b)->head.when, ((const CandorOrphan *) a)->head.when);
+}
+
+/**
+ * candor_orphan_list:
+ *
+ * Looks for recovery copies of this user whose owner has died. Copies of windows and processes that
+ * live are left alone, and so are those that another process has been offered already.
+ *
+ * Returns: (transfer full): a list model of `CandorOrphan`, the latest first
+ */
+GListModel *
+candor_orphan_list (void)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_state_dir (), "candor", "recovery", NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  GListStore *orphans = g_list_store_new (CANDOR_TYPE_ORPHAN);
+  const char *name;
+
+  while (dir != NULL && g_list_model_get_n_items (G_LIST_MODEL (orphans)) < MAX_ORPHANS && (name = g_dir_read_name (dir)) != NULL)
+    look_at (folder, name, orphans);
+  g_list_store_sort (orphans, compare_cb, NULL);
+  return G_LIST_MODEL (orphans);
+}
+
+/** candor_orphan_get_pack_id: Returns: the pack that was talked about */
+const char *
+candor_orphan_get_pack_id (CandorOrphan *self)
+{
+  g_return_val_if_fail (CANDOR_IS_ORPHAN (self), NULL);
+
+  return self->head.pack_id;
+}
+
+/** candor_orphan_get_when: Returns: when the last change was that it holds */
+GDateTime *
+candor_orphan_get_when (CandorOrphan *self)
+{
+  g_return_val_if_fail (CANDOR_IS_ORPHAN (self), NULL);
+
+  return self->head.when;
+}
+
+/** candor_orphan_get_file: Returns: (nullable): where the discussion was opened from or saved to */
+GFile *
+candor_orphan_get_file (CandorOrphan *self)
+{
+  g_return_val_if_fail (CANDOR_IS_ORPHAN (self), NULL);
+
+  return self->head.file;
+}
+
+/** candor_orphan_get_bytes: Returns: (transfer none): the discussion, as its file would be */
+GBytes *
+candor_orphan_get_bytes (CandorOrphan *self)
+{
+  g_return_val_if_fail (CANDOR_IS_ORPHAN (self), NULL);
+
+  return self->payload;
+}
+
+/** candor_orphan_discard: Removes the copy for good. */
+void
+candor_orphan_discard (CandorOrphan *self)
+{
+  g_return_if_fail (CANDOR_IS_ORPHAN (self));
+
+  if (self->lock < 0)
+    return;
+  candor_journal_remove (self->path, self->lock);
+  self->lock = -1;
+}
