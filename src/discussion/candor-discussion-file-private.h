@@ -11,11 +11,14 @@ G_BEGIN_DECLS
  * CandorDiscussionParts: what is written.
  * @CANDOR_DISCUSSION_ALL: all of it
  * @CANDOR_DISCUSSION_STATE: what can be undone: no time of saving, nothing that the pack says again
+ * @CANDOR_DISCUSSION_FOR_PATIENT: of that, what the patient may see on a screen: no notes but those for
+ *   the patient, no answers that were written down, nothing of what was said back, nobody's name
  */
 typedef enum
 {
   CANDOR_DISCUSSION_ALL,
   CANDOR_DISCUSSION_STATE,
+  CANDOR_DISCUSSION_FOR_PATIENT,
 } CandorDiscussionParts;
 
 /* What the reader of untrusted files needs to know of a discussion. */
@@ -37,6 +40,9 @@ void candor_discussion_apply_weights (CandorDiscussion *self,
 /* Takes over bytes that candor_discussion_write made. */
 void candor_discussion_revert (CandorDiscussion *self,
                                GBytes           *bytes);
+/* Remembers as well what @from calls things that the pack has lost. */
+void candor_discussion_copy_titles (CandorDiscussion *self,
+                                    CandorDiscussion *from);
 
 /* The words of a child element, "" where there is none; and the time that an attribute says. */
 char      *candor_discussion_dup_text (const xmlNode *node,

@@ -83,6 +83,12 @@ gboolean candor_discussion_restore (CandorDiscussion *self,
 /* The same state in another language or version of the same pack. */
 CandorDiscussion *candor_discussion_copy (CandorDiscussion *self,
                                           CandorPack       *pack) G_GNUC_WARN_UNUSED_RESULT;
+/* Of it what the patient may see on a screen of their own, only to be read. */
+CandorDiscussion *candor_discussion_copy_for_patient (CandorDiscussion *self,
+                                                      CandorPack       *pack) G_GNUC_WARN_UNUSED_RESULT;
+/* Brings such a copy up to date, in place; returns whether there was anything new. */
+gboolean candor_discussion_follow (CandorDiscussion *self,
+                                   CandorDiscussion *other);
 
 /* What the pack says otherwise than when this was saved: of CandorChange (candor-change.h). */
 GListModel *candor_discussion_list_changes (CandorDiscussion *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -28,6 +28,8 @@ struct _CandorDiscussion
   GObject    *typed_in;    /* while `changed` is emitted: where a text has changed, and which; or NULL */
   const char *typed_field; /* interned */
 
+  GBytes *shown; /* what a copy for the patient last took over; NULL in any other */
+
   unsigned int n_holds; /* of news */
   gboolean     changed_on_hold;
 

@@ -74,7 +74,7 @@ add_title (Writer     *self,
            xmlNode    *node,
            const char *id)
 {
-  if (self->parts != CANDOR_DISCUSSION_STATE)
+  if (self->parts == CANDOR_DISCUSSION_ALL)
     add_text (node, "title", candor_discussion_get_title (self->discussion, id));
 }
 
@@ -130,6 +130,7 @@ write_mark (Writer     *self,
             CandorMark *mark)
 {
   const char *id = candor_mark_get_item_id (mark);
+  gboolean    reads_note = self->parts != CANDOR_DISCUSSION_FOR_PATIENT || candor_mark_get_note_for_patient (mark);
   xmlNode    *node;
 
   if ((candor_mark_is_empty (mark) && !candor_mark_get_note_for_patient (mark)) || !candor_plain_is_id (id))
@@ -140,7 +141,8 @@ write_mark (Writer     *self,
   set_flag (node, "concern", candor_mark_get_concern (mark));
   set_flag (node, "for-patient", candor_mark_get_note_for_patient (mark));
   add_title (self, node, id);
-  add_text (node, "note", candor_mark_get_note (mark));
+  if (reads_note)
+    add_text (node, "note", candor_mark_get_note (mark));
 }
 
 static void
@@ -170,7 +172,8 @@ write_ask (Writer    *self,
     xmlNewTextChild (node, NULL, (const xmlChar *) "words", (const xmlChar *) candor_ask_get_text (ask));
   else if (candor_ask_get_ticked (ask) || *candor_ask_get_answer (ask) != '\0')
     add_title (self, node, id);
-  add_text (node, "answer", candor_ask_get_answer (ask));
+  if (self->parts != CANDOR_DISCUSSION_FOR_PATIENT)
+    add_text (node, "answer", candor_ask_get_answer (ask));
 }
 
 /* All of them, as their order is state too. */
@@ -205,6 +208,8 @@ write_answer (Writer       *self,
   xmlNode         *node;
 
   if (value == 0 || !candor_plain_is_id (id))
+    return;
+  if (kind == CANDOR_ANSWER_TEACH_BACK && self->parts == CANDOR_DISCUSSION_FOR_PATIENT)
     return;
   node = add_element (answers, answer_names[kind]);
   set_attribute (node, "id", id);
@@ -362,7 +367,8 @@ write_root (Writer  *self,
   write_weights (self, root);
   write_criteria (self, root);
   write_decision (self, root);
-  write_attendance (self, root);
+  if (self->parts != CANDOR_DISCUSSION_FOR_PATIENT)
+    write_attendance (self, root);
   if (self->parts == CANDOR_DISCUSSION_ALL)
     candor_wording_write (discussion->wording != NULL ? discussion->wording : candor_wording_get (discussion->pack), root);
 }

@@ -198,6 +198,7 @@ candor_discussion_finalize (GObject *object)
   g_clear_pointer (&self->wording, candor_wording_unref);
   g_date_time_unref (self->started);
   g_hash_table_unref (self->titles);
+  g_clear_pointer (&self->shown, g_bytes_unref);
   G_OBJECT_CLASS (candor_discussion_parent_class)->finalize (object);
 }
 

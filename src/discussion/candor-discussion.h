@@ -120,4 +120,7 @@ CandorDecision   *candor_discussion_get_decision (CandorDiscussion *self);
 const CandorNote *candor_discussion_find_choice (CandorDiscussion *self); /* nullable: none, or not in the pack */
 CandorAttendance *candor_discussion_get_attendance (CandorDiscussion *self);
 
+/* Whether it is a copy for the patient to read: see `candor_discussion_copy_for_patient`. */
+gboolean candor_discussion_get_for_patient (CandorDiscussion *self);
+
 G_END_DECLS
