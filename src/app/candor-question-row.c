@@ -313,6 +313,26 @@ name_button (CandorQuestionRow *self,
 }
 
 static void
+show_names (CandorQuestionRow *self)
+{
+  name_button (self, GTK_WIDGET (self->tick), "question.tick");
+  name_button (self, GTK_WIDGET (self->more), "question.more");
+  name_button (self, GTK_WIDGET (self->up), "question.up");
+  name_button (self, GTK_WIDGET (self->down), "question.down");
+  name_button (self, GTK_WIDGET (self->remove), "question.remove");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->more), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, get_title (self), -1);
+}
+
+/* The patient's own words: undoing may turn one question into another. */
+static void
+show_own_words (CandorQuestionRow *self)
+{
+  gtk_label_set_text (self->title, get_title (self));
+  show_names (self);
+}
+
+static void
 show_words (CandorQuestionRow *self)
 {
   if (self->question != NULL)
@@ -326,13 +346,7 @@ show_words (CandorQuestionRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->more), self->question != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->remove), candor_ask_get_text (self->ask) != NULL);
   gtk_widget_set_tooltip_text (self->grip, get_word (self, "question.drag"));
-  name_button (self, GTK_WIDGET (self->tick), "question.tick");
-  name_button (self, GTK_WIDGET (self->more), "question.more");
-  name_button (self, GTK_WIDGET (self->up), "question.up");
-  name_button (self, GTK_WIDGET (self->down), "question.down");
-  name_button (self, GTK_WIDGET (self->remove), "question.remove");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->more), NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, get_title (self), -1);
+  show_names (self);
 }
 
 static void
@@ -368,6 +382,8 @@ candor_question_row_new (CandorDiscussion *discussion,
   self->ask = g_object_ref (ask);
   self->question = find_question (self);
   show_words (self);
+  if (self->question == NULL)
+    g_signal_connect_object (ask, "notify::text", G_CALLBACK (show_own_words), self, G_CONNECT_SWAPPED);
   show_cautions (self);
   g_object_bind_property (ask, "ticked", self->tick, "active", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   g_signal_connect_object (ask, "notify::ticked", G_CALLBACK (show_answer), self, G_CONNECT_SWAPPED);
