@@ -5,6 +5,7 @@
 #include "candor-decision-view.h"
 
 #include "candor-check-button.h"
+#include "candor-entry.h"
 #include "candor-sides.h"
 #include "candor-text-field.h"
 #include "candor-text-label.h"
@@ -88,7 +89,7 @@ create_entry (CandorDecision *decision,
   gtk_widget_set_hexpand (box, TRUE);
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 8);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, caption, -1);
-  g_object_bind_property (decision, property, entry, "text", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  candor_entry_bind (GTK_EDITABLE (entry), G_OBJECT (decision), property);
   return box;
 }
 

@@ -5,6 +5,7 @@
 #include "candor-question-list.h"
 
 #include "candor-children.h"
+#include "candor-entry.h"
 #include "candor-question-groups.h"
 #include "candor-question-row.h"
 #include "candor-sides.h"
@@ -263,7 +264,7 @@ add_cb (CandorQuestionList *self)
   if (*text == '\0')
     return;
   candor_discussion_add_question (self->discussion, text);
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  candor_entry_clear (GTK_EDITABLE (self->entry));
 }
 
 static void

@@ -30,6 +30,45 @@ changed_cb (CandorTextField *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
 }
 
+/* How many characters the two have in common, from the beginning. */
+static int
+count_common (const char *a,
+              const char *b)
+{
+  int n = 0;
+
+  for (; *a != '\0' && g_utf8_get_char (a) == g_utf8_get_char (b); a = g_utf8_next_char (a), b = g_utf8_next_char (b))
+    n++;
+  return n;
+}
+
+/* Only what differs is replaced, so that the cursor stays where one writes, or goes to where
+ * something was undone. */
+static void
+replace_text (CandorTextField *self,
+              const char      *old,
+              const char      *text)
+{
+  int         n_common = count_common (old, text);
+  const char *rest = g_utf8_offset_to_pointer (text, n_common);
+  size_t      n_end = 0;
+  GtkTextIter start, end;
+
+  old = g_utf8_offset_to_pointer (old, n_common);
+  while (n_end < MIN (strlen (old), strlen (rest)) && old[strlen (old) - 1 - n_end] == rest[strlen (rest) - 1 - n_end])
+    n_end++;
+  /* A character is whole or not there. */
+  while (n_end > 0 && (rest[strlen (rest) - n_end] & 0xc0) == 0x80)
+    n_end--;
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &start, n_common);
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &end, n_common + (int) g_utf8_strlen (old, (gssize) (strlen (old) - n_end)));
+  g_object_freeze_notify (G_OBJECT (self));
+  gtk_text_buffer_delete (self->buffer, &start, &end);
+  gtk_text_buffer_insert (self->buffer, &start, rest, (int) (strlen (rest) - n_end));
+  g_object_thaw_notify (G_OBJECT (self));
+  gtk_text_buffer_place_cursor (self->buffer, &start);
+}
+
 static gboolean
 candor_text_field_grab_focus (GtkWidget *widget)
 {
@@ -132,5 +171,5 @@ candor_text_field_set_text (CandorTextField *self,
   g_return_if_fail (CANDOR_IS_TEXT_FIELD (self));
   old = candor_text_field_dup_text (self);
   if (g_strcmp0 (old, text != NULL ? text : "") != 0)
-    gtk_text_buffer_set_text (self->buffer, text != NULL ? text : "", -1);
+    replace_text (self, old, text != NULL ? text : "");
 }

@@ -4,6 +4,7 @@
 
 #include "candor-weight-row.h"
 
+#include "candor-entry.h"
 #include "candor-sides.h"
 #include "candor-steps.h"
 #include "candor-text-label.h"
@@ -128,7 +129,7 @@ create_own (CandorDiscussion *discussion,
   GtkWidget  *remove = gtk_button_new_from_icon_name ("user-trash-symbolic");
   GtkWidget  *fits = create_fits_button (discussion, weight);
 
-  g_object_bind_property (weight, "text", entry, "text", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  candor_entry_bind (GTK_EDITABLE (entry), G_OBJECT (weight), "text");
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 8);
   gtk_widget_set_hexpand (entry, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, candor_pack_get_word (pack, "values.own"), -1);

@@ -4,6 +4,7 @@
 
 #include "candor-weights-view.h"
 
+#include "candor-entry.h"
 #include "candor-sides.h"
 #include "candor-text-label.h"
 #include "candor-weight-row.h"
@@ -38,7 +39,7 @@ add_cb (GtkEntry         *entry,
   if (*text == '\0')
     return;
   candor_discussion_add_value (discussion, text);
-  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  candor_entry_clear (GTK_EDITABLE (entry));
 }
 
 static void
