@@ -32,6 +32,8 @@ static const struct
   { "window.close", { "<Control>w" } },
   { "win.new-discussion", { "<Control>n" } },
   { "win.open", { "<Control>o" } },
+  { "win.undo", { "<Control>z" } },
+  { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.print", { "<Control>p" } },
   { "win.save-pdf", { "<Control>e" } },
   { "win.copy-note", { "<Control><Shift>c" } },

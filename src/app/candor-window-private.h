@@ -38,6 +38,7 @@ struct _CandorWindow
   GtkLabel            *message;
 
   CandorDiscussion    *discussion;
+  CandorHistory       *history;  /* of the discussion */
   CandorPath          *path;     /* of the discussion */
   GListModel          *sections; /* of CandorSection: those that have a tab */
   GPtrArray           *pages;    /* (element-type CandorPage) (nullable elements): one a tab, made when needed */
@@ -61,6 +62,8 @@ void candor_window_bind_header    (GtkWidgetClass *widget_class);
 void candor_window_refold         (CandorWindow *self);
 void candor_window_show_pages     (CandorWindow *self);
 void candor_window_drop_pages     (CandorWindow *self);
+void candor_window_show_history    (CandorWindow *self);
+void candor_window_install_history (GtkWidgetClass *widget_class);
 void candor_window_show_path       (CandorWindow *self);
 void candor_window_install_path    (GtkWidgetClass *widget_class);
 void candor_window_install_actions (GtkWidgetClass *widget_class);

@@ -217,6 +217,7 @@ candor_window_dispose (GObject *object)
   g_clear_pointer (&self->pages, g_ptr_array_unref);
   g_clear_object (&self->sections);
   g_clear_object (&self->path);
+  g_clear_object (&self->history);
   gtk_widget_dispose_template (GTK_WIDGET (self), CANDOR_TYPE_WINDOW);
   g_clear_object (&self->discussion);
   G_OBJECT_CLASS (candor_window_parent_class)->dispose (object);
@@ -319,6 +320,7 @@ candor_window_class_init (CandorWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.text-smaller", NULL, text_smaller_cb);
   gtk_widget_class_install_action (widget_class, "win.text-normal", NULL, text_normal_cb);
   candor_window_install_actions (widget_class);
+  candor_window_install_history (widget_class);
   candor_window_install_path (widget_class);
 }
 
@@ -371,6 +373,7 @@ candor_window_set_discussion (CandorWindow     *self,
     }
   g_set_object (&self->discussion, discussion);
   apply_country_setting (self);
+  candor_window_show_history (self);
   candor_window_show_path (self);
   g_signal_connect_object (discussion, "notify::pack", G_CALLBACK (pack_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (discussion, "notify::jurisdiction", G_CALLBACK (jurisdiction_changed_cb), self, G_CONNECT_SWAPPED);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "candor-history.h"
 #include "candor-page.h"
 
 G_BEGIN_DECLS
@@ -24,6 +25,7 @@ CandorWindow     *candor_window_new            (GtkApplication   *application,
 CandorDiscussion *candor_window_get_discussion (CandorWindow *self);
 void              candor_window_set_discussion (CandorWindow     *self,
                                                 CandorDiscussion *discussion);
+CandorHistory    *candor_window_get_history    (CandorWindow *self); /* of that discussion */
 const char       *candor_window_get_country    (CandorWindow *self); /* nullable: the pack has none */
 void              candor_window_set_country    (CandorWindow *self,
                                                 const char   *country);
