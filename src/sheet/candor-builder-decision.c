@@ -289,24 +289,22 @@ add_teach_back (CandorBuilder *self,
     }
 }
 
-/* Answers in a row, in one line where they fit. */
 static void
 add_readiness (CandorBuilder *self,
                CandorNode    *cell)
 {
   CandorSection *section = candor_pack_get_section (self->pack, CANDOR_TAB_VALUES);
   unsigned int   n = section != NULL ? candor_section_get_n_notes (section, CANDOR_NOTE_READY) : 0;
-  CandorNode    *words = candor_node_add (cell, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_NORMAL);
 
   for (unsigned int i = 0; i < n; i++)
     {
       const CandorNote *ready = candor_section_get_note (section, CANDOR_NOTE_READY, i);
       unsigned int      answer = candor_discussion_get_answered (self->discussion, CANDOR_ANSWER_READY, ready->id);
+      CandorNode       *words;
 
       if (answer == CANDOR_READY_UNSET)
         continue;
-      if (candor_node_get_n_spans (words) > 0)
-        candor_node_add_span (words, CANDOR_SPAN_PLAIN, "\u2003", NULL);
+      words = candor_node_add (cell, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_NORMAL);
       candor_builder_add_text (self, words, ready->title, CANDOR_SPAN_PLAIN);
       candor_node_add_span (words, CANDOR_SPAN_PLAIN, " ", NULL);
       candor_node_add_span (words,

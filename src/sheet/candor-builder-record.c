@@ -150,21 +150,19 @@ append_titles (CandorNode   *node,
   candor_node_add_span (node, CANDOR_SPAN_PLAIN, text, NULL);
 }
 
-/* Where all key points were covered, three words say so: the text's version says which they are. */
+/* A line a section. Where all key points were covered, three words say so: the text's version says which they are. */
 static void
 add_covered (CandorBuilder *self,
-             CandorNode    *words,
+             CandorNode    *cell,
              CandorSection *section,
              Coverage      *coverage)
 {
+  CandorNode *words = candor_node_add (cell, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_NORMAL);
   g_auto (GStrv) keys = g_strv_builder_end (coverage->keys);
   g_autofree char *titles = g_strjoinv (" · ", keys);
   g_autofree char *left = candor_pack_dup_word_n (self->pack, "sheet.left", coverage->n_left, NULL);
 
-  if (candor_node_get_n_spans (words) > 0)
-    candor_node_add_span (words, CANDOR_SPAN_PLAIN, "\u2003", NULL);
-  candor_builder_add_text (self, words, candor_section_get_title (section), CANDOR_SPAN_STRONG);
-  candor_node_add_span (words, CANDOR_SPAN_PLAIN, " ", NULL);
+  candor_builder_add_run_in (self, words, candor_section_get_title (section));
   if (*titles != '\0' && coverage->n_keys_left == 0)
     candor_node_add_span (words, CANDOR_SPAN_PLAIN, candor_pack_get_word (self->pack, "sheet.all-key"), NULL);
   else if (*titles != '\0')
@@ -301,10 +299,11 @@ add_signatures (CandorBuilder *self)
 {
   static const char *const who[] = { "sheet.patient", "sheet.clinician", "sheet.interpreter", "sheet.witness" };
   static const int         weights[] = { 1, 1, 1, 1 };
+  CandorNode              *group = candor_node_add (self->place, CANDOR_NODE_GROUP, CANDOR_STYLE_NORMAL);
   CandorNode              *table, *row;
 
-  candor_builder_add_words (self->place, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_QUIET, candor_pack_get_word (self->pack, "sheet.sign-here"));
-  table = candor_node_add (self->place, CANDOR_NODE_TABLE, CANDOR_STYLE_NORMAL);
+  candor_builder_add_words (group, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_QUIET, candor_pack_get_word (self->pack, "sheet.sign-here"));
+  table = candor_node_add (group, CANDOR_NODE_TABLE, CANDOR_STYLE_NORMAL);
   candor_node_set_weights (table, weights, G_N_ELEMENTS (weights));
   row = candor_node_add (table, CANDOR_NODE_ROW, CANDOR_STYLE_NORMAL);
   for (unsigned int i = 0; i < G_N_ELEMENTS (who); i++)

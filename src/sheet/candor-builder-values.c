@@ -4,6 +4,8 @@
 
 #include "candor-builder-private.h"
 
+#include <string.h>
+
 /* --- Cautions --- */
 
 /* A paragraph a circumstance, with its cautions. */
@@ -88,46 +90,7 @@ is_own (CandorWeight *weight)
   return candor_weight_get_text (weight) != NULL;
 }
 
-/* What has one weight, in a row, after the word for it. */
-static void
-add_step (CandorBuilder *self,
-          CandorNode    *words,
-          unsigned int   step)
-{
-  g_autoptr (GPtrArray) weighed = list_weighed (self, step);
-  g_autofree char *word = g_strdup_printf ("weight.%u", step);
-  gboolean         any = FALSE;
-
-  for (unsigned int i = 0; i < weighed->len; i++)
-    {
-      CandorWeight *weight = g_ptr_array_index (weighed, i);
-
-      if (step == CANDOR_WEIGHT_NONE && !is_own (weight))
-        continue;
-      if (!any && candor_node_get_n_spans (words) > 0)
-        candor_node_add_span (words, CANDOR_SPAN_PLAIN, "\u2003", NULL);
-      if (!any)
-        candor_node_add_span (words, CANDOR_SPAN_STRONG, candor_pack_get_word (self->pack, word), NULL);
-      candor_node_add_span (words, CANDOR_SPAN_PLAIN, any ? " · " : " ", NULL);
-      candor_node_add_span (words, CANDOR_SPAN_PLAIN, candor_discussion_get_weight_title (self->discussion, weight), NULL);
-      any = TRUE;
-    }
-}
-
-/* Own rows that were not weighed come last. */
-void
-candor_builder_add_weights (CandorBuilder *self,
-                            CandorNode    *parent)
-{
-  CandorNode *words = candor_node_add (parent, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_NORMAL);
-
-  for (unsigned int step = CANDOR_WEIGHT_MOST; step > CANDOR_WEIGHT_NONE; step--)
-    add_step (self, words, step);
-  add_step (self, words, CANDOR_WEIGHT_NONE);
-}
-
-/* --- What they speak for and against, on the patient's sheet --- */
-
+/* Which options it speaks for, or against. */
 static void
 add_fit (CandorBuilder *self,
          CandorNode    *words,
@@ -154,6 +117,81 @@ add_fit (CandorBuilder *self,
       any = TRUE;
     }
 }
+
+/* Whole sentences stand a wide space apart, other words a dot. */
+static const char *
+get_stop (const char *before)
+{
+  const char *end = before + strlen (before);
+  gunichar    last = end > before ? g_utf8_get_char (g_utf8_prev_char (end)) : 0;
+
+  return g_unichar_ispunct (last) ? "\u2003" : " · ";
+}
+
+/* The pack says which options its own lines speak for: what the patient said of theirs is noted. */
+static void
+add_title (CandorBuilder *self,
+           CandorNode    *words,
+           CandorWeight  *weight)
+{
+  candor_node_add_span (words, CANDOR_SPAN_PLAIN, candor_discussion_get_weight_title (self->discussion, weight), NULL);
+  if (self->request->kind != CANDOR_SHEET_RECORD || !is_own (weight))
+    return;
+  add_fit (self, words, weight, CANDOR_FIT_FOR);
+  add_fit (self, words, weight, CANDOR_FIT_AGAINST);
+}
+
+/* What has one weight, in a row, after the word for it. */
+static void
+add_step (CandorBuilder *self,
+          CandorNode    *words,
+          unsigned int   step)
+{
+  g_autoptr (GPtrArray) weighed = list_weighed (self, step);
+  g_autofree char *word = g_strdup_printf ("weight.%u", step);
+  const char      *before = NULL; /* the one before it in the row */
+
+  for (unsigned int i = 0; i < weighed->len; i++)
+    {
+      CandorWeight *weight = g_ptr_array_index (weighed, i);
+
+      if (step == CANDOR_WEIGHT_NONE && !is_own (weight))
+        continue;
+      if (before == NULL && candor_node_get_n_spans (words) > 0)
+        candor_node_add_span (words, CANDOR_SPAN_PLAIN, "\u2003", NULL);
+      if (before == NULL)
+        candor_node_add_span (words, CANDOR_SPAN_STRONG, candor_pack_get_word (self->pack, word), NULL);
+      candor_node_add_span (words, CANDOR_SPAN_PLAIN, before != NULL ? get_stop (before) : "\u2003", NULL);
+      add_title (self, words, weight);
+      before = candor_discussion_get_weight_title (self->discussion, weight);
+    }
+}
+
+static void
+add_step_paragraph (CandorBuilder *self,
+                    CandorNode    *parent,
+                    unsigned int   step)
+{
+  CandorNode *words = candor_node_new (CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_NORMAL);
+
+  add_step (self, words, step);
+  if (candor_node_get_n_spans (words) > 0)
+    candor_node_append (parent, words);
+  else
+    candor_node_free (words);
+}
+
+/* Own rows that were not weighed come last. */
+void
+candor_builder_add_weights (CandorBuilder *self,
+                            CandorNode    *parent)
+{
+  for (unsigned int step = CANDOR_WEIGHT_MOST; step > CANDOR_WEIGHT_NONE; step--)
+    add_step_paragraph (self, parent, step);
+  add_step_paragraph (self, parent, CANDOR_WEIGHT_NONE);
+}
+
+/* --- What they speak for and against, on the patient's sheet --- */
 
 static void
 add_weight (CandorBuilder *self,

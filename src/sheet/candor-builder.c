@@ -335,13 +335,14 @@ set_letterhead (CandorBuilder *self)
   g_autofree char *date = dup_sheet_date (self);
   const char      *start[3] = { NULL };
   const char      *end[] = { candor_pack_get_word (self->pack, "sheet.for"), date, NULL };
+  gboolean         record = self->request->kind == CANDOR_SHEET_RECORD; /* it has a line for the patient */
   int              n = 0;
 
   if (is_given (self->request->clinic))
     start[n++] = self->request->clinic;
   if (is_given (self->request->clinic_address))
     start[n++] = self->request->clinic_address;
-  candor_document_set_letterhead (self->document, start, end);
+  candor_document_set_letterhead (self->document, start, record ? end + 1 : end);
 }
 
 static const char *

@@ -8,6 +8,9 @@
 
 #include <string.h>
 
+#define EM_SPACE 0x2003
+#define BLANK "________________________________________"
+
 /* Where the writer stands. */
 typedef struct
 {
@@ -30,6 +33,28 @@ write_line (Writer     *writer,
   while (writer->out->len > start && writer->out->str[writer->out->len - 1] == ' ')
     g_string_truncate (writer->out, writer->out->len - 1);
   g_string_append_c (writer->out, '\n');
+}
+
+/* A wide space parts a title from its text, and sentences, for the eye. In plain text, which may
+ * be pasted anywhere, a title ends in a colon. */
+static char *
+dup_line (CandorNode *node)
+{
+  g_autofree char *plain = candor_node_dup_plain (node);
+  GString         *line = g_string_new (NULL);
+  gunichar         before = 0;
+
+  for (const char *c = plain; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar letter = g_utf8_get_char (c);
+
+      if (letter != EM_SPACE)
+        g_string_append_unichar (line, letter);
+      else
+        g_string_append (line, g_unichar_isalnum (before) ? ": " : " ");
+      before = letter;
+    }
+  return g_string_free (line, FALSE);
 }
 
 static void
@@ -63,7 +88,7 @@ static void
 write_heading (Writer     *writer,
                CandorNode *node)
 {
-  g_autofree char *text = candor_node_dup_plain (node);
+  g_autofree char *text = dup_line (node);
   g_autofree char *rule = NULL;
   const char       marks[] = { '=', '-' };
   int              level = candor_node_get_level (node);
@@ -80,7 +105,7 @@ static void
 write_paragraph (Writer     *writer,
                  CandorNode *node)
 {
-  g_autofree char *text = candor_node_dup_plain (node);
+  g_autofree char *text = dup_line (node);
 
   if (*text == '\0')
     return;
@@ -93,7 +118,7 @@ write_item (Writer      *writer,
             CandorNode  *node,
             unsigned int number)
 {
-  g_autofree char *text = candor_node_dup_plain (node);
+  g_autofree char *text = dup_line (node);
   g_autofree char *lead = NULL;
   CandorNodeStyle  style = candor_node_get_style (node);
 
@@ -118,17 +143,56 @@ write_list (Writer     *writer,
     write_item (writer, candor_node_get_child (node, i), i + 1);
 }
 
-/* A cell is one line: its own text, then that of what stands under it. */
+/* A cell under a head is one line: its own text, then that of what stands under it. */
 static void
 append_cell (GString    *line,
              CandorNode *cell)
 {
-  g_autofree char *text = candor_node_dup_plain (cell);
+  g_autofree char *text = dup_line (cell);
 
   if (*text != '\0')
     g_string_append_printf (line, "%s%s", line->len > 0 ? "; " : "", text);
   for (unsigned int i = 0; i < candor_node_get_n_children (cell); i++)
     append_cell (line, candor_node_get_child (cell, i));
+}
+
+static void
+write_labelled_cell (Writer     *writer,
+                     CandorNode *cell,
+                     CandorNode *label)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+  g_autofree char *title = label != NULL ? dup_line (label) : g_strdup ("");
+  g_autofree char *lead = *title != '\0' ? g_strconcat (title, ": ", NULL) : g_strdup ("");
+
+  append_cell (line, cell);
+  if (line->len > 0)
+    write_line (writer, lead, line->str);
+}
+
+/* Without a head each paragraph of a cell is a line, and a name to sign beside stands on its line. */
+static void
+write_cell (Writer     *writer,
+            CandorNode *cell)
+{
+  g_autofree char *text = dup_line (cell);
+  unsigned int     n_children = candor_node_get_n_children (cell);
+
+  if (n_children == 1 && candor_node_get_kind (candor_node_get_child (cell, 0)) == CANDOR_NODE_LINES)
+    {
+      g_autofree char *lead = g_strconcat (g_strchomp (text), ": ", NULL);
+
+      write_line (writer, lead, BLANK);
+      return;
+    }
+  if (*text != '\0')
+    write_line (writer, "", text);
+  for (unsigned int i = 0; i < n_children; i++)
+    {
+      g_autofree char *line = dup_line (candor_node_get_child (cell, i));
+
+      write_line (writer, "- ", line);
+    }
 }
 
 static void
@@ -138,16 +202,12 @@ write_row (Writer     *writer,
 {
   for (unsigned int i = 0; i < candor_node_get_n_children (row); i++)
     {
-      g_autofree char *label = NULL;
-      g_autofree char *lead = NULL;
-      g_autoptr (GString) line = g_string_new (NULL);
+      CandorNode *cell = candor_node_get_child (row, i);
 
-      append_cell (line, candor_node_get_child (row, i));
-      if (head != NULL && i < candor_node_get_n_children (head))
-        label = candor_node_dup_plain (candor_node_get_child (head, i));
-      lead = label != NULL && *label != '\0' ? g_strconcat (label, ": ", NULL) : g_strdup ("");
-      if (line->len > 0)
-        write_line (writer, lead, line->str);
+      if (head != NULL)
+        write_labelled_cell (writer, cell, i < candor_node_get_n_children (head) ? candor_node_get_child (head, i) : NULL);
+      else
+        write_cell (writer, cell);
     }
 }
 
@@ -201,7 +261,7 @@ write_lines (Writer     *writer,
              CandorNode *node)
 {
   for (int i = 0; i < candor_node_get_lines (node); i++)
-    write_line (writer, "", "________________________________________");
+    write_line (writer, "", BLANK);
 }
 
 static void
@@ -209,7 +269,7 @@ write_code (Writer     *writer,
             CandorNode *node)
 {
   const char      *address = candor_node_get_address (node);
-  g_autofree char *text = candor_node_dup_plain (node);
+  g_autofree char *text = dup_line (node);
 
   write_paragraph (writer, node);
   if (address != NULL && strstr (text, address) == NULL)

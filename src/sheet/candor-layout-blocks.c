@@ -19,7 +19,7 @@ get_paragraph_type (CandorColumn *self,
     case CANDOR_STYLE_BIG:
       return &measures->big;
     default:
-      return &measures->body;
+      return self->cell ? &measures->cell : &measures->body;
     }
 }
 

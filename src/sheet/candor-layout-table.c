@@ -172,6 +172,7 @@ add_cell (Table        *table,
   if (head || is_head (node))
     cell->tag->scope = head ? "Column" : "Row";
   cell->strong = head || is_head (node);
+  cell->cell = TRUE;
   candor_column_add_text (cell, head ? &measures->head : &measures->cell, node, "P");
   candor_column_add_children (cell, node);
 }
@@ -197,6 +198,45 @@ pad_strip (CandorStrip *strip,
   strip->height += above + below;
 }
 
+/* A row of lines to sign on. */
+static gboolean
+is_form (CandorNode *row)
+{
+  for (unsigned int i = 0; i < candor_node_get_n_children (row); i++)
+    {
+      CandorNode  *cell = candor_node_get_child (row, i);
+      unsigned int n = candor_node_get_n_children (cell);
+
+      if (n == 0 || candor_node_get_kind (candor_node_get_child (cell, n - 1)) != CANDOR_NODE_LINES)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static double
+measure_flow (CandorFlow *flow)
+{
+  return candor_flow_place (flow, 0, flow->strips->len, 0, NULL);
+}
+
+/* Names take more lines in one cell than in another, but all sign on one line. */
+static void
+level_lines (CandorColumn *cells,
+             int           n)
+{
+  double height = 0;
+
+  for (int i = 0; i < n; i++)
+    height = MAX (height, measure_flow (cells[i].flow));
+  for (int i = 0; i < n; i++)
+    {
+      CandorFlow  *flow = cells[i].flow;
+      CandorStrip *line = g_ptr_array_index (flow->strips, flow->strips->len - 1);
+
+      line->gap += height - measure_flow (flow);
+    }
+}
+
 static CandorStrip *
 add_row (Table      *table,
          CandorNode *row,
@@ -219,9 +259,12 @@ add_row (Table      *table,
       x += table->widths[i] + layout->measures->gutter;
       add_cell (table, &cells[i], candor_node_get_child (row, i), head);
     }
+  if (is_form (row))
+    level_lines (cells, n);
   strip = candor_flow_add_columns (table->column->flow, 0, cells, n, FALSE);
   pad_strip (strip, layout->measures->cell_pad, layout->measures->cell_pad);
-  add_rule (table->column, strip, head);
+  if (!is_form (row))
+    add_rule (table->column, strip, head);
   for (int i = 0; i < n; i++)
     candor_flow_free (cells[i].flow);
   return strip;

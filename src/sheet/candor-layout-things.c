@@ -118,6 +118,16 @@ fit_page (CandorColumn *columns,
   return TRUE;
 }
 
+/* Short lines beside short lines, such as who was there beside when, stand as close as in a table. */
+static gboolean
+holds_paragraphs (CandorNode *node)
+{
+  for (unsigned int i = 0; i < candor_node_get_n_children (node); i++)
+    if (candor_node_get_kind (candor_node_get_child (node, i)) != CANDOR_NODE_PARAGRAPH)
+      return FALSE;
+  return candor_node_get_kind (node) == CANDOR_NODE_GROUP;
+}
+
 static gboolean
 add_side_by_side (CandorColumn *self,
                   CandorNode   *node)
@@ -134,6 +144,7 @@ add_side_by_side (CandorColumn *self,
   columns[1].flow = end;
   columns[1].x += columns[0].width + layout->measures->gutter;
   columns[1].width = room - columns[0].width;
+  columns[0].cell = columns[1].cell = holds_paragraphs (first) && holds_paragraphs (candor_node_get_child (node, 1));
   if (is_figure (first))
     add_drawing (&columns[0], first);
   else

@@ -159,6 +159,7 @@ typedef struct
   CandorTag      *tag;
   CandorNodeStyle box;    /* of the innermost box */
   gboolean        strong; /* all text is */
+  gboolean        cell;   /* of a table or like one: paragraphs stand closer */
 } CandorColumn;
 
 /* candor-layout.c */

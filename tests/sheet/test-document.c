@@ -163,6 +163,30 @@ test_text (void)
   g_assert_finalize_object (document);
 }
 
+/* Rows of the record: what is in a cell stands line by line, and names stand before a line to sign. */
+static void
+test_text_rows (void)
+{
+  CandorDocument  *document = candor_document_new ("Title", "en", FALSE);
+  CandorNode      *table = candor_node_add (candor_document_get_root (document), CANDOR_NODE_TABLE, CANDOR_STYLE_NORMAL);
+  CandorNode      *row = candor_node_add (table, CANDOR_NODE_ROW, CANDOR_STYLE_NORMAL);
+  CandorNode      *cell;
+  g_autofree char *text = NULL;
+
+  fill (row, CANDOR_NODE_CELL, CANDOR_STYLE_NORMAL, "Answers", NULL);
+  cell = candor_node_add (row, CANDOR_NODE_CELL, CANDOR_STYLE_NORMAL);
+  fill (cell, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_NORMAL, "Allergies\u2003Tell them.\u2003At once.", NULL);
+  fill (cell, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_NORMAL, "Sure?\u2003No", NULL);
+  row = candor_node_add (table, CANDOR_NODE_ROW, CANDOR_STYLE_NORMAL);
+  fill (row, CANDOR_NODE_CELL, CANDOR_STYLE_NORMAL, "Patient ", &cell);
+  candor_node_set_lines (candor_node_add (cell, CANDOR_NODE_LINES, CANDOR_STYLE_NORMAL), 1);
+  text = candor_document_dup_text (document);
+  g_assert_cmpstr (text, ==,
+                   "Answers\n- Allergies: Tell them. At once.\n- Sure? No\n\n"
+                   "Patient: ________________________________________\n");
+  g_assert_finalize_object (document);
+}
+
 static void
 test_text_holds_all (gconstpointer data)
 {
@@ -187,6 +211,7 @@ main (int    argc,
   g_test_add_func ("/document/values", test_values);
   g_test_add_func ("/document/properties", test_properties);
   g_test_add_func ("/document/text", test_text);
+  g_test_add_func ("/document/text/rows", test_text_rows);
   g_test_add_data_func ("/document/text/all/english", GINT_TO_POINTER (FALSE), test_text_holds_all);
   g_test_add_data_func ("/document/text/all/arabic", GINT_TO_POINTER (TRUE), test_text_holds_all);
   return g_test_run ();
