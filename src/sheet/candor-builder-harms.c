@@ -7,7 +7,7 @@
 
 static const int table_weights[] = { 37, 16, 47 };
 static const int figure_weights[] = { 41, 59 };
-static const int blank_figure_weights[] = { 51, 49 }; /* of one picture, which has more room */
+static const int blank_figure_weights[] = { 46, 54 }; /* of one picture, which has more room */
 static const int rung_weights[] = { 39, 61 };         /* the milder rung has more to say */
 
 /* How many signs a row of the table shows; the aid has the rest. */
@@ -28,25 +28,38 @@ is_printed (CandorBuilder *self,
 
 /* --- Figures of what was measured --- */
 
-static void
-add_count (CandorBuilder *self,
-           CandorNode    *group,
+static char *
+dup_count (CandorBuilder *self,
            CandorEffect  *effect)
 {
   CandorCounts     counts = candor_frequency_get_counts (candor_effect_get_frequency (effect));
   g_autofree char *events = candor_builder_dup_number (self, counts.events);
   g_autofree char *total = candor_builder_dup_number (self, counts.total);
-  g_autofree char *text = candor_pack_dup_word (self->pack, "sheet.about-of", "n", events, "total", total, NULL);
 
-  candor_builder_add_words (group, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_BIG, text);
+  return candor_pack_dup_word (self->pack, "sheet.about-of", "n", events, "total", total, NULL);
 }
 
+/* What it is and the number, in one line where they fit. */
+static void
+add_count (CandorBuilder *self,
+           CandorNode    *group,
+           CandorEffect  *effect)
+{
+  g_autofree char *count = dup_count (self, effect);
+  CandorNode      *heading =
+    candor_builder_add_heading (self, group, 3, candor_text_get_plain (candor_item_get_title (CANDOR_ITEM (effect))));
+
+  candor_node_add_span (heading, CANDOR_SPAN_PLAIN, "\u2003", NULL);
+  candor_node_add_span (heading, CANDOR_SPAN_PLAIN, count, NULL);
+}
+
+/* The words of the picture say whom the figures come from, how many had it and how many did not,
+ * and how far off that may be. */
 static void
 add_figure (CandorBuilder *self,
             CandorEffect  *effect)
 {
   CandorFrequency *frequency = candor_effect_get_frequency (effect);
-  CandorStatement *summary = candor_item_get_summary (CANDOR_ITEM (effect));
   CandorFigure    *drawing = candor_figure_new_icon_array (self->pack, frequency);
   CandorNode      *split = candor_node_add (self->place, CANDOR_NODE_SPLIT, CANDOR_STYLE_NORMAL);
   CandorNode      *figure = candor_node_add (split, CANDOR_NODE_FIGURE, CANDOR_STYLE_NORMAL);
@@ -57,13 +70,11 @@ add_figure (CandorBuilder *self,
   candor_node_set_weights (split, blank ? blank_figure_weights : figure_weights, G_N_ELEMENTS (figure_weights));
   candor_figure_set_legend_beside (drawing, TRUE);
   candor_node_set_figure (figure, drawing);
-  candor_builder_add_heading (self, group, 3, candor_text_get_plain (candor_item_get_title (CANDOR_ITEM (effect))));
   add_count (self, group, effect);
-  words = candor_node_add (group, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_NORMAL);
-  candor_builder_add_statement (self, words, summary);
-  candor_builder_add_badge (self, words, summary);
-  candor_builder_add_caution_mark (self, words, candor_item_get_id (CANDOR_ITEM (effect)));
+  words = candor_builder_add_words (group, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_NORMAL, candor_figure_get_words (drawing));
   candor_builder_cite (self, candor_frequency_get_statement (frequency));
+  candor_builder_add_badge (self, words, candor_frequency_get_statement (frequency));
+  candor_builder_add_caution_mark (self, words, candor_item_get_id (CANDOR_ITEM (effect)));
   words = candor_node_add (group, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_QUIET);
   candor_builder_add_text (self, words, candor_frequency_get_limits (frequency), CANDOR_SPAN_PLAIN);
 }

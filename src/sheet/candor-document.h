@@ -45,7 +45,6 @@ typedef enum
   CANDOR_STYLE_NORMAL,
   CANDOR_STYLE_LEAD,     /* paragraph under the title */
   CANDOR_STYLE_QUIET,    /* second-rank text */
-  CANDOR_STYLE_BIG,      /* a figure's number in words: "7 of 1,000 people" */
   CANDOR_STYLE_KEY,      /* box: accent bar */
   CANDOR_STYLE_CAUTION,  /* box: amber */
   CANDOR_STYLE_URGENT,   /* box: red */

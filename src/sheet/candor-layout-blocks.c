@@ -16,8 +16,6 @@ get_paragraph_type (CandorColumn *self,
       return &measures->lead;
     case CANDOR_STYLE_QUIET:
       return &measures->quiet;
-    case CANDOR_STYLE_BIG:
-      return &measures->big;
     default:
       return self->cell ? &measures->cell : &measures->body;
     }
@@ -120,14 +118,11 @@ candor_column_add_text (CandorColumn     *self,
   candor_column_add_lines (self, &adapted, layout, element);
 }
 
-/* A number in large letters stays with the words that say what it counts. */
 static void
 add_paragraph (CandorColumn *self,
                CandorNode   *node)
 {
   candor_column_add_text (self, get_paragraph_type (self, node), node, "P");
-  if (candor_node_get_style (node) == CANDOR_STYLE_BIG)
-    self->flow->keep = CANDOR_KEEP_HEADING;
 }
 
 static CandorStrip *

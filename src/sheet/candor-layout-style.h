@@ -43,7 +43,6 @@ typedef struct
   CandorType lead;
   CandorType body;
   CandorType quiet;
-  CandorType big;
   CandorType cell;
   CandorType head; /* of a table */
   CandorType clinic;

@@ -118,7 +118,7 @@ fit_page (CandorColumn *columns,
   return TRUE;
 }
 
-/* Short lines beside short lines, such as who was there beside when, stand as close as in a table. */
+/* Short lines beside short lines, such as who was there beside when. */
 static gboolean
 holds_paragraphs (CandorNode *node)
 {
@@ -144,7 +144,8 @@ add_side_by_side (CandorColumn *self,
   columns[1].flow = end;
   columns[1].x += columns[0].width + layout->measures->gutter;
   columns[1].width = room - columns[0].width;
-  columns[0].cell = columns[1].cell = holds_paragraphs (first) && holds_paragraphs (candor_node_get_child (node, 1));
+  /* Such lines stand as close as in a table, and so do the words beside a picture. */
+  columns[0].cell = columns[1].cell = is_figure (first) || (holds_paragraphs (first) && holds_paragraphs (candor_node_get_child (node, 1)));
   if (is_figure (first))
     add_drawing (&columns[0], first);
   else

@@ -196,7 +196,7 @@ add_figure (Writer *writer)
   CandorNode *words = candor_node_add (split, CANDOR_NODE_GROUP, CANDOR_STYLE_NORMAL);
 
   candor_node_set_figure (figure, make_figure ());
-  add (writer, words, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_BIG, BIG);
+  add (writer, words, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_LEAD, BIG);
   add_badge (writer, add (writer, words, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_NORMAL, BIG_MEANING), CANDOR_LEVEL_MEASURED, LEVEL_MEASURED);
   add (writer, words, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_QUIET, LEGEND);
 }

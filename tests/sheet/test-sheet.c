@@ -293,7 +293,7 @@ test_sizes (void)
     {
       const CandorMeasures *measures = candor_measures_get (large);
       const CandorType      types[] = { measures->title, measures->section, measures->heading, measures->lead,
-                                        measures->body, measures->big, measures->cell, measures->head };
+                                        measures->body, measures->cell, measures->head };
 
       for (unsigned int i = 0; i < G_N_ELEMENTS (types); i++)
         g_assert_cmpfloat (types[i].size, >=, large ? 18 : 11);
