@@ -192,6 +192,46 @@ candor_discussion_to_bytes (CandorDiscussion *self)
   return candor_discussion_write (self, CANDOR_DISCUSSION_ALL);
 }
 
+static GBytes *
+refuse_too_large (GError **error)
+{
+  g_set_error_literal (error, CANDOR_DISCUSSION_ERROR, CANDOR_DISCUSSION_ERROR_TOO_LARGE,
+                       "the discussion is larger than 16 MiB; it could not be opened again");
+  return NULL;
+}
+
+/**
+ * candor_discussion_prepare:
+ * @key: (nullable): seals it with a passphrase
+ * @error: return location for a `CandorDiscussionError`
+ *
+ * Makes what is to be written to a file, with `candor_durable_file_write`, and sets the time of
+ * saving to now. It is read again before it is given out, as what cannot be opened is not saved.
+ *
+ * Returns: (transfer full): the file's content, or %NULL with @error set
+ */
+GBytes *
+candor_discussion_prepare (CandorDiscussion *self,
+                           CandorSealKey    *key,
+                           GError          **error)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) content = NULL;
+  g_autoptr (xmlDoc) document = NULL;
+
+  g_return_val_if_fail (CANDOR_IS_DISCUSSION (self), NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  candor_discussion_set_saved (self, now);
+  bytes = candor_discussion_write (self, CANDOR_DISCUSSION_ALL);
+  content = key != NULL ? candor_seal (key, bytes) : g_bytes_ref (bytes);
+  if (g_bytes_get_size (content) > CANDOR_DISCUSSION_MAX_BYTES)
+    return refuse_too_large (error);
+  document = read_checked (bytes, "the discussion", error);
+  return document != NULL ? g_steal_pointer (&content) : NULL;
+}
+
 static gboolean
 is_about (CandorDiscussion *self,
           xmlDoc           *document,

@@ -4,6 +4,7 @@
 
 #include "candor-discussion.h"
 #include "candor-durable-file.h"
+#include "candor-seal.h"
 
 G_BEGIN_DECLS
 
@@ -74,6 +75,10 @@ CandorDiscussionHead *candor_discussion_head_read (GBytes     *bytes,
 
 /* The whole state, the same bytes for the same state. */
 GBytes *candor_discussion_to_bytes (CandorDiscussion *self) G_GNUC_WARN_UNUSED_RESULT;
+/* What is to be written to a file; @key may be NULL. NULL with @error set where it could not be opened again. */
+GBytes *candor_discussion_prepare (CandorDiscussion *self,
+                                   CandorSealKey    *key,
+                                   GError          **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Takes the state over in place. Tells only of what changed, and of `changed` once if anything did.
  * @name stands before what is wrong in messages. With an error the discussion is as it was. */
 gboolean candor_discussion_restore (CandorDiscussion *self,

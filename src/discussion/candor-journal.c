@@ -13,6 +13,7 @@ struct _CandorJournal
 
   CandorDiscussion    *discussion;
   CandorJournalWriter *writer;
+  CandorSealKey       *key;  /* NULL where it is not sealed */
   GFile               *file; /* NULL where it was never saved */
   gboolean             enabled;
   gboolean             failing;
@@ -36,8 +37,9 @@ static void
 put (CandorJournal *self)
 {
   g_autoptr (GBytes) bytes = candor_discussion_to_bytes (self->discussion);
+  g_autoptr (GBytes) copy = self->key != NULL ? candor_seal (self->key, bytes) : g_bytes_ref (bytes);
 
-  candor_journal_writer_put (self->writer, candor_pack_get_id (candor_discussion_get_pack (self->discussion)), self->file, bytes);
+  candor_journal_writer_put (self->writer, candor_pack_get_id (candor_discussion_get_pack (self->discussion)), self->file, copy);
 }
 
 /* Nobody wants an empty discussion back, but an emptied one. */
@@ -96,6 +98,7 @@ candor_journal_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->discussion, self);
   g_clear_object (&self->discussion);
   g_clear_object (&self->file);
+  g_clear_pointer (&self->key, candor_seal_key_unref);
   G_OBJECT_CLASS (candor_journal_parent_class)->dispose (object);
 }
 
@@ -236,6 +239,29 @@ candor_journal_set_file (CandorJournal *self,
 
   if (g_set_object (&self->file, file))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
+}
+
+/**
+ * candor_journal_set_key:
+ * @key: (nullable): what the discussion is saved with
+ *
+ * A copy that was written without it is gone when this returns, and written anew with it.
+ */
+void
+candor_journal_set_key (CandorJournal *self,
+                        CandorSealKey *key)
+{
+  g_return_if_fail (CANDOR_IS_JOURNAL (self));
+
+  if (self->key == key)
+    return;
+  g_clear_pointer (&self->key, candor_seal_key_unref);
+  self->key = key != NULL ? candor_seal_key_ref (key) : NULL;
+  if (!candor_journal_writer_has_copy (self->writer))
+    return;
+  candor_journal_writer_remove (self->writer);
+  put (self);
+  candor_journal_writer_flush (self->writer);
 }
 
 /** candor_journal_get_failing: Returns: whether the copy cannot be written at the moment */

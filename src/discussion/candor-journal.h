@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "candor-discussion.h"
+#include "candor-seal.h"
 
 G_BEGIN_DECLS
 
@@ -35,7 +36,10 @@ void           candor_journal_set_enabled (CandorJournal *self,
 GFile         *candor_journal_get_file (CandorJournal *self); /* nullable */
 void           candor_journal_set_file (CandorJournal *self,
                                         GFile         *file);
-gboolean       candor_journal_get_failing (CandorJournal *self);
+/* From now on the copy is sealed; with NULL in the clear. To be set before anything is changed. */
+void     candor_journal_set_key (CandorJournal *self,
+                                 CandorSealKey *key);
+gboolean candor_journal_get_failing (CandorJournal *self);
 /* Writes the state of now, whether something has changed or not: after recovery, and before the
  * session ends. Waits for the disk; FALSE where it could not be written. */
 gboolean candor_journal_flush (CandorJournal *self);

@@ -6,6 +6,7 @@
 
 #include "candor-discussion-file.h"
 #include "candor-journal-file-private.h"
+#include "candor-seal.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -32,6 +33,7 @@ enum
   PROP_PACK_ID,
   PROP_WHEN,
   PROP_FILE,
+  PROP_SEALED,
   N_PROPS
 };
 
@@ -71,6 +73,9 @@ candor_orphan_get_property (GObject    *object,
     case PROP_FILE:
       g_value_set_object (value, self->head.file);
       break;
+    case PROP_SEALED:
+      g_value_set_boolean (value, candor_orphan_get_sealed (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
     }
@@ -91,6 +96,8 @@ candor_orphan_class_init (CandorOrphanClass *klass)
   properties[PROP_WHEN] = g_param_spec_boxed ("when", NULL, NULL, G_TYPE_DATE_TIME, flags);
   /** CandorOrphan:file: (nullable): where the discussion was opened from or saved to. */
   properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, flags);
+  /** CandorOrphan:sealed: whether it opens with the passphrase only. */
+  properties[PROP_SEALED] = g_param_spec_boolean ("sealed", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -217,6 +224,15 @@ candor_orphan_get_bytes (CandorOrphan *self)
   g_return_val_if_fail (CANDOR_IS_ORPHAN (self), NULL);
 
   return self->payload;
+}
+
+/** candor_orphan_get_sealed: Returns: whether it opens with the passphrase of its discussion only */
+gboolean
+candor_orphan_get_sealed (CandorOrphan *self)
+{
+  g_return_val_if_fail (CANDOR_IS_ORPHAN (self), FALSE);
+
+  return candor_seal_is_sealed (self->payload);
 }
 
 /** candor_orphan_discard: Removes the copy for good. */
