@@ -6,6 +6,40 @@
 
 #include <string.h>
 
+#define ISOLATE "\u2068"
+#define END_ISOLATE "\u2069"
+
+static gboolean
+runs_right_to_left (gunichar c)
+{
+  return (c >= 0x590 && c < 0x900) || (c >= 0xfb1d && c < 0xfe00) || (c >= 0xfe70 && c < 0xff00);
+}
+
+static gboolean
+needs_isolate (const char *value,
+               CandorFill  fill)
+{
+  gboolean digits = TRUE;
+
+  for (const char *c = value; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      if (runs_right_to_left (g_utf8_get_char (c)))
+        return fill != CANDOR_FILL_AS_THEY_ARE;
+      digits = digits && g_ascii_isdigit (*c);
+    }
+  return fill == CANDOR_FILL_RIGHT_TO_LEFT && !digits;
+}
+
+static void
+append_value (GString    *text,
+              const char *value,
+              CandorFill  fill)
+{
+  gboolean isolate = needs_isolate (value, fill);
+
+  g_string_append_printf (text, "%s%s%s", isolate ? ISOLATE : "", value, isolate ? END_ISOLATE : "");
+}
+
 /* The value that (name, value) pairs give for the @length bytes at @name. */
 static const char *
 find_value (const char *name,
@@ -34,6 +68,7 @@ find_value (const char *name,
 /**
  * candor_fill_valist:
  * @pattern: text with {name} in it
+ * @fill: which values are set apart
  * @n: (nullable): what {n} becomes
  * @pairs: names and values, ended by %NULL
  *
@@ -44,6 +79,7 @@ find_value (const char *name,
  */
 char *
 candor_fill_valist (const char *pattern,
+                    CandorFill  fill,
                     const char *n,
                     va_list     pairs)
 {
@@ -60,7 +96,8 @@ candor_fill_valist (const char *pattern,
                                                             : pattern + strlen (pattern);
 
       g_string_append_len (text, pattern, end - pattern);
-      g_string_append (text, value != NULL ? value : "");
+      if (value != NULL)
+        append_value (text, value, fill);
       pattern = value != NULL ? close + 1 : end;
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
@@ -75,7 +112,7 @@ candor_fill (const char *pattern,
   va_list pairs;
 
   va_start (pairs, pattern);
-  text = candor_fill_valist (pattern, NULL, pairs);
+  text = candor_fill_valist (pattern, CANDOR_FILL_AS_THEY_ARE, NULL, pairs);
   va_end (pairs);
   return text;
 }

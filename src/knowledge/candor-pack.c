@@ -316,6 +316,12 @@ candor_pack_has_word (CandorPack *self,
   return candor_words_has (self->words, id);
 }
 
+static CandorFill
+get_fill (CandorPack *self)
+{
+  return candor_format_get_right_to_left (self->format) ? CANDOR_FILL_RIGHT_TO_LEFT : CANDOR_FILL_LEFT_TO_RIGHT;
+}
+
 char *
 candor_pack_dup_word (CandorPack *self,
                       const char *id,
@@ -327,7 +333,7 @@ candor_pack_dup_word (CandorPack *self,
   g_return_val_if_fail (CANDOR_IS_PACK (self) && id != NULL, NULL);
 
   va_start (pairs, id);
-  text = candor_fill_valist (candor_pack_get_word (self, id), NULL, pairs);
+  text = candor_fill_valist (candor_pack_get_word (self, id), get_fill (self), NULL, pairs);
   va_end (pairs);
   return text;
 }
@@ -348,7 +354,7 @@ candor_pack_dup_word_n (CandorPack *self,
   number = candor_format_number (self->format, n);
   pattern = candor_words_lookup (self->words, id, candor_format_get_plural_category (self->format, n));
   va_start (pairs, n);
-  text = candor_fill_valist (pattern, number, pairs);
+  text = candor_fill_valist (pattern, get_fill (self), number, pairs);
   va_end (pairs);
   return text;
 }
