@@ -2,13 +2,18 @@
 /* The real candor-cli: what it prints, what it writes, and how it fails. */
 #include "config.h"
 
+#include "candor-durable-file.h"
+#include "candor-seal-private.h"
+
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 /* 22 November 2026, 14:05 in UTC. */
 #define EPOCH "1795356300"
 #define SMALL CANDOR_TEST_DATA "/small.xml"
+#define TALK CANDOR_TEST_DATA "/known.candor"
 
 /** Run: what one run of a program gave. */
 typedef struct
@@ -67,7 +72,19 @@ run_argv (const char *const *argv,
   return run;
 }
 
-/* Runs the program with the words of @line; "SMALL" stands for the small pack, "OUT" for @out. */
+/* Runs the program with the words of @line; "SMALL" stands for the small pack, "TALK" for a talk about
+ * it, "OUT" for @out. */
+static char *
+find_word (char       *word,
+           const char *out)
+{
+  if (g_str_equal (word, "SMALL"))
+    return (char *) SMALL;
+  if (g_str_equal (word, "TALK"))
+    return (char *) TALK;
+  return g_str_equal (word, "OUT") ? (char *) out : word;
+}
+
 static Run
 run_cli (const char *line,
          const char *out)
@@ -78,8 +95,7 @@ run_cli (const char *line,
   g_ptr_array_add (argv, (char *) CANDOR_TEST_CLI);
   for (char **word = words; *word != NULL; word++)
     if (**word != '\0')
-      g_ptr_array_add (argv, g_str_equal (*word, "SMALL") ? (char *) SMALL : g_str_equal (*word, "OUT") ? (char *) out
-                                                                                                        : *word);
+      g_ptr_array_add (argv, find_word (*word, out));
   g_ptr_array_add (argv, NULL);
   return run_argv ((const char *const *) argv->pdata, EPOCH);
 }
@@ -225,6 +241,115 @@ test_replace (void)
   remove_path (path);
 }
 
+/* --- Sheets of talks --- */
+
+static char *
+get_text (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  return text;
+}
+
+/* The sheet of the talk, not the one to read before it; its note is for its owner's eyes only. */
+static void
+test_talk (void)
+{
+  g_autofree char *path = make_path ("sheet.txt");
+  g_auto (Run) patient = run_cli ("sheet -k SMALL -d TALK -f text", NULL);
+  g_auto (Run) record = run_cli ("sheet -k SMALL -d TALK -f text -t record -j us", NULL);
+  g_auto (Run) saved = run_cli ("sheet -k SMALL -d TALK -f text -o OUT", path);
+  g_autofree char *text = NULL;
+  struct stat      about;
+
+  g_assert_cmpint (patient.status, ==, 0);
+  g_assert_cmpstr (patient.errors, ==, "");
+  g_assert_nonnull (strstr (get_output (&patient), "May I swim?"));
+  g_assert_nonnull (strstr (get_output (&patient), "after the holidays"));
+  g_assert_nonnull (strstr (get_output (&patient), "We found none as of that day."));
+  g_assert_cmpint (record.status, ==, 0);
+  g_assert_nonnull (strstr (get_output (&record), "Dr. Roe"));
+  g_assert_nonnull (strstr (get_output (&record), "United States"));
+  g_assert_nonnull (strstr (get_output (&record), "My dog"));
+  g_assert_null (strstr (get_output (&patient), "Dr. Roe"));
+  g_assert_cmpint (saved.status, ==, 0);
+  text = get_text (path);
+  g_assert_cmpstr (text, ==, get_output (&patient));
+  g_assert_cmpint (stat (path, &about), ==, 0);
+  g_assert_cmpint (about.st_mode & 0777, ==, 0600);
+  remove_path (path);
+}
+
+/* In one process, to one folder; a bad one among them does not take the others down. */
+static void
+test_talks (void)
+{
+  static const char *const names[] = { "known.txt", "known-2.txt", "bad.candor" };
+  g_autofree char         *bad = make_path ("bad.candor");
+  g_autofree char         *folder = g_path_get_dirname (bad);
+  g_autofree char         *line = g_strdup_printf ("sheet -k SMALL -f text -o %s -d TALK %s TALK", folder, bad);
+  g_auto (Run) to_stdout = run_cli ("sheet -k SMALL -f text -d TALK TALK", NULL);
+  g_auto (Run) to_file = run_cli ("sheet -k SMALL -f text -o /nonexistent -d TALK -d TALK", NULL);
+
+  g_assert_cmpint (to_stdout.status, ==, 2);
+  g_assert_nonnull (strstr (to_stdout.errors, "-o FOLDER"));
+  g_assert_cmpstr (get_output (&to_stdout), ==, "");
+  g_assert_cmpint (to_file.status, ==, 2);
+  g_assert_true (g_file_set_contents (bad, "<discussion", -1, NULL));
+  {
+    g_auto (Run) run = run_cli (line, NULL);
+
+    g_assert_cmpint (run.status, ==, 2);
+    g_assert_nonnull (strstr (run.errors, "bad.candor:1: "));
+    g_assert_true (strchr (run.errors, '\n') == run.errors + strlen (run.errors) - 1);
+  }
+  for (unsigned int i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, names[i], NULL);
+
+      g_assert_cmpint (g_remove (path), ==, 0);
+    }
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+/* A talk that a passphrase keeps. */
+static void
+test_sealed_talk (void)
+{
+  g_autofree char *path = make_path ("sealed.candor");
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *right = g_build_filename (folder, "right", NULL);
+  g_autofree char *wrong = g_build_filename (folder, "wrong", NULL);
+  g_autofree char *line = g_strdup_printf ("sheet -k SMALL -f text -d OUT --passphrase-file %s", right);
+  g_autofree char *bad_line = g_strdup_printf ("sheet -k SMALL -f text -d OUT --passphrase-file %s", wrong);
+  g_autofree char *talk = get_text (TALK);
+  g_autoptr (GBytes) plain = g_bytes_new (talk, strlen (talk));
+  g_autoptr (CandorSealKey) key =
+               candor_seal_key_make ("my secret", NULL, crypto_pwhash_OPSLIMIT_MIN, crypto_pwhash_MEMLIMIT_MIN, NULL);
+  g_autoptr (GBytes) sealed = candor_seal (key, plain);
+
+  g_assert_true (candor_durable_file_write (path, sealed, NULL, NULL, NULL));
+  g_assert_true (g_file_set_contents (right, "my secret\r\nand more", -1, NULL));
+  g_assert_true (g_file_set_contents (wrong, "your secret\n", -1, NULL));
+  {
+    g_auto (Run) good = run_cli (line, path);
+    g_auto (Run) bad = run_cli (bad_line, path);
+
+    g_assert_cmpstr (good.errors, ==, "");
+    g_assert_cmpint (good.status, ==, 0);
+    g_assert_nonnull (strstr (get_output (&good), "May I swim?"));
+    g_assert_cmpint (bad.status, ==, 2);
+    g_assert_cmpstr (get_output (&bad), ==, "");
+    g_assert_nonnull (strstr (bad.errors, "sealed.candor: the passphrase is another one"));
+  }
+  g_remove (right);
+  g_remove (wrong);
+  remove_path (path);
+}
+
 /* --- Check and info --- */
 
 static void
@@ -308,6 +433,12 @@ static const Fault faults[] = {
   { "format", "sheet -f html", "-f: “html” is not one of: pdf, text" },
   { "country", "sheet -k SMALL -j xx", "-j: the knowledge file has no country “xx”; it has: us, eu" },
   { "language", "sheet -l xx", "-l: the knowledge file is not in “xx”; it is in: en" },
+  { "talk", "sheet -d /nonexistent.candor", "/nonexistent.candor: the file cannot be read" },
+  { "talk-folder", "sheet -d /", "/: this is a folder or a device, not a file" },
+  { "talk-pack", "sheet -d SMALL", "a discussion begins with <discussion xmlns=" },
+  { "talk-other-pack", "sheet -d TALK", "this discussion is about the knowledge file 'small', not 'exosomes'; name the right knowledge file with -k" },
+  { "talk-country", "sheet -k SMALL -d TALK -j xx", "-j: the knowledge file has no country “xx”" },
+  { "passphrase-file", "sheet -d TALK --passphrase-file", "Missing argument for --passphrase-file" },
   { "folder", "sheet -o /nonexistent/x.pdf", "/nonexistent/x.pdf cannot be written" },
   { "device", "sheet -o /dev/null", "/dev/null is not a file that can be replaced" },
   { "pack", "sheet -k /nonexistent.xml", "/nonexistent.xml" },
@@ -373,6 +504,9 @@ main (int   argc,
   g_test_add_func ("/cli/sheet/same-bytes", test_same_bytes);
   g_test_add_func ("/cli/sheet/text", test_text);
   g_test_add_func ("/cli/sheet/replace", test_replace);
+  g_test_add_func ("/cli/sheet/talk", test_talk);
+  g_test_add_func ("/cli/sheet/talks", test_talks);
+  g_test_add_func ("/cli/sheet/sealed-talk", test_sealed_talk);
   g_test_add_func ("/cli/check/broken", test_check_broken);
   g_test_add_func ("/cli/check/json", test_check_json);
   g_test_add_func ("/cli/info", test_info);
