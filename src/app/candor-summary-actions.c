@@ -24,6 +24,7 @@ suggest_name (CandorSummaryPage *self)
     case CANDOR_SHEET_RECORD:
       /* Translators: the name of a file; %s is the id of the knowledge file, "exosomes" */
       return g_strdup_printf (_ ("%s-record.pdf"), id);
+    case CANDOR_SHEET_TERMS:
     case CANDOR_SHEET_PATIENT:
     default:
       /* Translators: the name of a file; %s is the id of the knowledge file, "exosomes" */

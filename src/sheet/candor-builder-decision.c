@@ -12,9 +12,9 @@ candor_builder_add_fact (CandorBuilder *self,
 {
   CandorNode *fact = candor_node_add (parent, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_NORMAL);
 
-  candor_node_add_span (fact, CANDOR_SPAN_QUIET, candor_pack_get_word (self->pack, word), NULL);
+  candor_builder_add_word (self, fact, CANDOR_SPAN_QUIET, word);
   candor_node_add_span (fact, CANDOR_SPAN_PLAIN, " ", NULL);
-  candor_node_add_span (fact, CANDOR_SPAN_PLAIN, value, NULL);
+  candor_builder_add_own (fact, CANDOR_SPAN_PLAIN, value);
   return fact;
 }
 
@@ -79,7 +79,7 @@ candor_builder_add_choice (CandorBuilder *self,
   if (choice != NULL)
     candor_builder_add_run_in (self, words, choice->title);
   if (*note != '\0')
-    candor_node_add_span (words, CANDOR_SPAN_PLAIN, note, NULL);
+    candor_builder_add_own (words, CANDOR_SPAN_PLAIN, note);
   add_back_on (self, parent);
   add_proxy (self, parent);
 }
@@ -128,7 +128,7 @@ add_not_ready (CandorBuilder *self)
       candor_node_free (list);
       return;
     }
-  candor_builder_add_heading (self, self->place, 3, candor_pack_get_word (self->pack, "sheet.not-ready"));
+  candor_builder_add_heading_word (self, self->place, 3, "sheet.not-ready");
   candor_node_append (self->place, list);
 }
 
@@ -275,7 +275,7 @@ add_teach_back (CandorBuilder *self,
       CandorNode *item = candor_node_new (CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_NORMAL);
       gboolean    any = FALSE;
 
-      candor_node_add_span (item, CANDOR_SPAN_STRONG, candor_pack_get_word (self->pack, words[state]), NULL);
+      candor_builder_add_word (self, item, CANDOR_SPAN_STRONG, words[state]);
       for (unsigned int i = 0; i < g_list_model_get_n_items (sections); i++)
         {
           g_autoptr (CandorSection) section = g_list_model_get_item (sections, i);
@@ -307,10 +307,7 @@ add_readiness (CandorBuilder *self,
       words = candor_node_add (cell, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_NORMAL);
       candor_builder_add_text (self, words, ready->title, CANDOR_SPAN_PLAIN);
       candor_node_add_span (words, CANDOR_SPAN_PLAIN, " ", NULL);
-      candor_node_add_span (words,
-                            CANDOR_SPAN_STRONG,
-                            candor_pack_get_word (self->pack, answer == CANDOR_READY_YES ? "ready.yes" : "ready.no"),
-                            NULL);
+      candor_builder_add_word (self, words, CANDOR_SPAN_STRONG, answer == CANDOR_READY_YES ? "ready.yes" : "ready.no");
     }
 }
 

@@ -46,11 +46,10 @@ add_count (CandorBuilder *self,
            CandorEffect  *effect)
 {
   g_autofree char *count = dup_count (self, effect);
-  CandorNode      *heading =
-    candor_builder_add_heading (self, group, 3, candor_text_get_plain (candor_item_get_title (CANDOR_ITEM (effect))));
+  CandorNode      *heading = candor_builder_add_text_heading (self, group, candor_item_get_title (CANDOR_ITEM (effect)));
 
   candor_node_add_span (heading, CANDOR_SPAN_PLAIN, "\u2003", NULL);
-  candor_node_add_span (heading, CANDOR_SPAN_PLAIN, count, NULL);
+  candor_builder_add_filled (self, heading, CANDOR_SPAN_PLAIN, "sheet.about-of", count);
 }
 
 /* The words of the picture say whom the figures come from, how many had it and how many did not,
@@ -71,7 +70,8 @@ add_figure (CandorBuilder *self,
   candor_figure_set_legend_beside (drawing, TRUE);
   candor_node_set_figure (figure, drawing);
   add_count (self, group, effect);
-  words = candor_builder_add_words (group, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_NORMAL, candor_figure_get_words (drawing));
+  words = candor_node_add (group, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_NORMAL);
+  candor_builder_add_filled (self, words, CANDOR_SPAN_PLAIN, "figure.measured", candor_figure_get_words (drawing));
   candor_builder_cite (self, candor_frequency_get_statement (frequency));
   candor_builder_add_badge (self, words, candor_frequency_get_statement (frequency));
   candor_builder_add_caution_mark (self, words, candor_item_get_id (CANDOR_ITEM (effect)));
@@ -142,7 +142,7 @@ add_rung (CandorBuilder *self,
 {
   CandorNode *words;
 
-  candor_builder_add_heading (self, parent, 3, candor_text_get_plain (candor_rung_get_title (rung)));
+  candor_builder_add_text_heading (self, parent, candor_rung_get_title (rung));
   add_signs (self, parent, rung);
   words = candor_node_add (parent, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_NORMAL);
   candor_builder_add_statement (self, words, candor_rung_get_advice (rung));
@@ -225,29 +225,42 @@ add_notice_cell (CandorBuilder *self,
   candor_builder_add_caution_mark (self, cell, candor_item_get_id (CANDOR_ITEM (effect)));
 }
 
-static char *
-dup_none_seen (CandorBuilder *self,
+static void
+add_none_seen (CandorBuilder *self,
+               CandorNode    *cell,
                CandorCounts   counts)
 {
   g_autofree char *studied = candor_builder_dup_number (self, counts.studied);
   g_autofree char *upper = candor_builder_dup_number (self, counts.upper);
   g_autofree char *total = candor_builder_dup_number (self, counts.total);
 
-  return candor_pack_dup_word (self->pack, "sheet.none-seen", "studied", studied, "upper", upper, "total", total, NULL);
+  g_autofree char *text =
+    candor_pack_dup_word (self->pack, "sheet.none-seen", "studied", studied, "upper", upper, "total", total, NULL);
+
+  candor_builder_add_filled (self, cell, CANDOR_SPAN_PLAIN, "sheet.none-seen", text);
 }
 
 /* In few words: what the pack says at length is in the aid. */
-static char *
-dup_often (CandorBuilder   *self,
+static void
+add_often (CandorBuilder   *self,
+           CandorNode      *cell,
            CandorFrequency *frequency)
 {
-  CandorCounts counts = candor_frequency_get_counts (frequency);
+  CandorCounts     counts = candor_frequency_get_counts (frequency);
+  g_autofree char *cases = NULL;
 
   if (candor_frequency_get_kind (frequency) == CANDOR_FREQUENCY_NONE_SEEN)
-    return dup_none_seen (self, counts);
-  if (counts.cases > 0)
-    return candor_pack_dup_word_n (self->pack, "sheet.cases", counts.cases, NULL);
-  return g_strdup (candor_pack_get_word (self->pack, "sheet.not-counted"));
+    {
+      add_none_seen (self, cell, counts);
+      return;
+    }
+  if (counts.cases == 0)
+    {
+      candor_builder_add_word (self, cell, CANDOR_SPAN_PLAIN, "sheet.not-counted");
+      return;
+    }
+  cases = candor_pack_dup_word_n (self->pack, "sheet.cases", counts.cases, NULL);
+  candor_builder_add_filled (self, cell, CANDOR_SPAN_PLAIN, "sheet.cases", cases);
 }
 
 static void
@@ -257,9 +270,9 @@ add_often_cell (CandorBuilder *self,
 {
   CandorFrequency *frequency = candor_effect_get_frequency (effect);
   CandorStatement *statement = candor_frequency_get_statement (frequency);
-  g_autofree char *often = dup_often (self, frequency);
-  CandorNode      *cell = candor_builder_add_words (row, CANDOR_NODE_CELL, CANDOR_STYLE_NORMAL, often);
+  CandorNode      *cell = candor_node_add (row, CANDOR_NODE_CELL, CANDOR_STYLE_NORMAL);
 
+  add_often (self, cell, frequency);
   candor_builder_cite (self, statement);
   candor_builder_add_badge (self, cell, statement);
 }
@@ -273,7 +286,7 @@ add_urgent_signs (CandorBuilder *self,
 {
   for (unsigned int i = 0; i < candor_effect_get_n (effect, aspect); i++)
     {
-      candor_node_add_span (cell, CANDOR_SPAN_STRONG, candor_pack_get_word (self->pack, word), NULL);
+      candor_builder_add_word (self, cell, CANDOR_SPAN_STRONG, word);
       candor_node_add_span (cell, CANDOR_SPAN_PLAIN, " ", NULL);
       candor_builder_add_statement (self, cell, candor_effect_get (effect, aspect, i));
       candor_node_add_span (cell, CANDOR_SPAN_PLAIN, " ", NULL);
@@ -316,7 +329,7 @@ make_table (CandorBuilder *self)
 
   candor_node_set_weights (table, table_weights, G_N_ELEMENTS (table_weights));
   for (unsigned int i = 0; i < G_N_ELEMENTS (heads); i++)
-    candor_builder_add_words (row, CANDOR_NODE_CELL, CANDOR_STYLE_HEAD, candor_pack_get_word (self->pack, heads[i]));
+    candor_builder_add_words (self, row, CANDOR_NODE_CELL, CANDOR_STYLE_HEAD, heads[i]);
   return table;
 }
 
@@ -370,7 +383,7 @@ add_table (CandorBuilder *self)
       g_autofree char *more =
         candor_pack_dup_word_n (self->pack, "sheet.more-effects", rows.n_effects - rows.n_printed, NULL);
 
-      candor_builder_add_words (self->place, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_QUIET, more);
+      candor_builder_add_filled (self, candor_node_add (self->place, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_QUIET), CANDOR_SPAN_PLAIN, "sheet.more-effects", more);
     }
 }
 

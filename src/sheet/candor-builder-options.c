@@ -55,7 +55,7 @@ add_head (CandorBuilder *self,
 {
   CandorNode *row = candor_node_add (table, CANDOR_NODE_ROW, CANDOR_STYLE_HEAD);
 
-  candor_builder_add_words (row, CANDOR_NODE_CELL, CANDOR_STYLE_HEAD, candor_pack_get_word (self->pack, "sheet.col-option"));
+  candor_builder_add_words (self, row, CANDOR_NODE_CELL, CANDOR_STYLE_HEAD, "sheet.col-option");
   for (unsigned int i = 0; i < columns->len; i++)
     {
       const CandorNote *criterion = g_ptr_array_index (columns, i);

@@ -136,7 +136,7 @@ add_talked_cb (CandorBuilder *self,
   if (!concerns)
     return;
   candor_node_add_span (talked->words, CANDOR_SPAN_PLAIN, " ", NULL);
-  candor_node_add_span (talked->words, CANDOR_SPAN_STRONG, candor_pack_get_word (self->pack, "sheet.concern"), NULL);
+  candor_builder_add_word (self, talked->words, CANDOR_SPAN_STRONG, "sheet.concern");
 }
 
 static void
@@ -151,7 +151,7 @@ add_talked_section (CandorBuilder *self,
   if (talked.tells_keys)
     {
       begin_title (self, section, &talked);
-      candor_node_add_span (talked.words, CANDOR_SPAN_PLAIN, candor_pack_get_word (self->pack, "sheet.all-key"), NULL);
+      candor_builder_add_word (self, talked.words, CANDOR_SPAN_PLAIN, "sheet.all-key");
     }
   candor_builder_foreach_item (self, section, add_talked_cb, &talked);
 }
@@ -191,7 +191,7 @@ add_note_cb (CandorBuilder *self,
     return;
   entry = candor_node_add (list, CANDOR_NODE_ITEM, CANDOR_STYLE_BULLET);
   candor_builder_add_run_in (self, entry, candor_item_get_title (item));
-  candor_node_add_span (entry, CANDOR_SPAN_PLAIN, note, NULL);
+  candor_builder_add_own (entry, CANDOR_SPAN_PLAIN, note);
 }
 
 /* A list that stays empty leaves no heading behind. */
@@ -206,7 +206,7 @@ append_list (CandorBuilder *self,
       candor_node_free (list);
       return;
     }
-  candor_builder_add_heading (self, self->place, level, candor_pack_get_word (self->pack, word));
+  candor_builder_add_heading_word (self, self->place, level, word);
   candor_node_append (self->place, list);
 }
 
@@ -233,7 +233,7 @@ add_decision (CandorBuilder *self)
   if (self->request->kind == CANDOR_SHEET_BLANK || candor_builder_is_full (self))
     return;
   candor_node_add_span (lead, CANDOR_SPAN_PLAIN, " ", NULL);
-  candor_node_add_span (lead, CANDOR_SPAN_PLAIN, candor_pack_get_word (self->pack, "sheet.take-home"), NULL);
+  candor_builder_add_word (self, lead, CANDOR_SPAN_PLAIN, "sheet.take-home");
 }
 
 static void

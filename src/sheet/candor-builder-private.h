@@ -25,16 +25,38 @@ typedef struct
 } CandorBuilder;
 
 /* --- Small pieces (candor-builder.c) --- */
-CandorNode *candor_builder_add_heading (CandorBuilder *self,
-                                        CandorNode    *parent,
-                                        int            level,
-                                        const char    *text);
-CandorNode *candor_builder_add_word_heading (CandorBuilder *self,
-                                             const char    *word); /* level 2 */
-CandorNode *candor_builder_add_words (CandorNode     *parent,
+/* A fixed word of the pack, in the language that it is really in. */
+void candor_builder_add_word (CandorBuilder  *self,
+                              CandorNode     *node,
+                              CandorSpanFlags flags,
+                              const char     *word);
+/* The same, where the caller has filled it in. */
+void candor_builder_add_filled (CandorBuilder  *self,
+                                CandorNode     *node,
+                                CandorSpanFlags flags,
+                                const char     *word,
+                                const char     *text);
+/* A node of its own with a fixed word. */
+CandorNode *candor_builder_add_words (CandorBuilder  *self,
+                                      CandorNode     *parent,
                                       CandorNodeKind  kind,
                                       CandorNodeStyle style,
-                                      const char     *text);
+                                      const char     *word);
+/* What somebody wrote or said in this talk, in whatever language: it keeps its own direction. */
+void        candor_builder_add_own (CandorNode     *node,
+                                    CandorSpanFlags flags,
+                                    const char     *text);
+CandorNode *candor_builder_add_heading (CandorNode *parent,
+                                        int         level); /* still empty */
+void        candor_builder_add_heading_word (CandorBuilder *self,
+                                             CandorNode    *parent,
+                                             int            level,
+                                             const char    *word);
+void        candor_builder_add_word_heading (CandorBuilder *self,
+                                             const char    *word); /* level 2 */
+CandorNode *candor_builder_add_text_heading (CandorBuilder *self,
+                                             CandorNode    *parent,
+                                             CandorText    *text); /* level 3 */
 /* A label with a line to write on. */
 void candor_builder_add_blank (CandorBuilder *self,
                                const char    *word);
@@ -66,6 +88,7 @@ CandorMark *candor_builder_get_mark (CandorBuilder *self,
                                      CandorItem    *item);
 gboolean    candor_builder_is_marked (CandorBuilder *self,
                                       CandorItem    *item); /* discussed or of concern */
+gboolean    candor_builder_is_before_talk (CandorBuilder *self);
 gboolean    candor_builder_has_part (CandorBuilder   *self,
                                      CandorSheetParts part);
 CandorDate  candor_builder_get_day (GDateTime *when);
@@ -98,9 +121,20 @@ void candor_builder_foreach_section (CandorBuilder        *self,
                                      CandorBuilderItemFunc func,
                                      gpointer              user_data);
 
+/* --- Around the text (candor-builder-head.c) --- */
+CandorDocument *candor_builder_make_document (CandorBuilder *self) G_GNUC_WARN_UNUSED_RESULT;
+void            candor_builder_set_letterhead (CandorBuilder *self);
+void            candor_builder_set_footer (CandorBuilder *self);
+
+/* --- Languages (candor-builder-languages.c) --- */
+/* Marks what stands in another language than it should, and says what the mark means. */
+void candor_builder_mark_languages (CandorDocument *document,
+                                    CandorPack     *pack);
+
 /* --- The sheets --- */
 void candor_builder_add_patient (CandorBuilder *self); /* blank too */
 void candor_builder_add_record (CandorBuilder *self);
+void candor_builder_add_glossary (CandorBuilder *self); /* the interpreter's */
 
 /* --- Parts of the patient's sheet, in its order --- */
 void candor_builder_add_head (CandorBuilder *self);
@@ -136,16 +170,16 @@ char *candor_builder_dup_signer (CandorBuilder *self,
 
 /* --- What both sheets say of what was weighed and decided (candor-builder-values.c, -decision.c) --- */
 /* Says at an item that a circumstance of this patient bears on it. */
-void        candor_builder_add_caution_mark (CandorBuilder *self,
-                                             CandorNode    *node,
-                                             const char    *item_id);
-void        candor_builder_add_circumstances (CandorBuilder *self,
-                                              CandorNode    *parent);
-/* One line a step of the scale, from what matters most. */
-void        candor_builder_add_weights (CandorBuilder *self,
-                                        CandorNode    *parent);
-void        candor_builder_add_choice (CandorBuilder *self,
+void candor_builder_add_caution_mark (CandorBuilder *self,
+                                      CandorNode    *node,
+                                      const char    *item_id);
+void candor_builder_add_circumstances (CandorBuilder *self,
                                        CandorNode    *parent);
+/* One line a step of the scale, from what matters most. */
+void candor_builder_add_weights (CandorBuilder *self,
+                                 CandorNode    *parent);
+void candor_builder_add_choice (CandorBuilder *self,
+                                CandorNode    *parent);
 /* A quiet label and what it is, in a paragraph. */
 CandorNode *candor_builder_add_fact (CandorBuilder *self,
                                      CandorNode    *parent,

@@ -26,7 +26,7 @@ add_title (CandorBuilder  *self,
       candor_builder_add_caution_mark (self, node, candor_item_get_id (CANDOR_ITEM (question)));
     }
   else
-    candor_node_add_span (node, CANDOR_SPAN_PLAIN, candor_discussion_get_ask_title (self->discussion, ask), NULL);
+    candor_builder_add_own (node, CANDOR_SPAN_PLAIN, candor_discussion_get_ask_title (self->discussion, ask));
 }
 
 static void
@@ -35,10 +35,7 @@ add_good_answer (CandorBuilder  *self,
                  CandorQuestion *question)
 {
   CandorStatement *good = candor_question_get_good (question);
-  CandorNode      *words = candor_builder_add_words (item,
-                                                     CANDOR_NODE_PARAGRAPH,
-                                                     CANDOR_STYLE_QUIET,
-                                                     candor_pack_get_word (self->pack, "sheet.good-answer"));
+  CandorNode      *words = candor_builder_add_words (self, item, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_QUIET, "sheet.good-answer");
 
   candor_node_add_span (words, CANDOR_SPAN_PLAIN, " ", NULL);
   candor_builder_add_statement (self, words, good);
@@ -57,9 +54,9 @@ add_answer (CandorBuilder *self,
       return;
     }
   node = candor_node_add (item, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_NORMAL);
-  candor_node_add_span (node, CANDOR_SPAN_STRONG, candor_pack_get_word (self->pack, "sheet.answer"), NULL);
+  candor_builder_add_word (self, node, CANDOR_SPAN_STRONG, "sheet.answer");
   candor_node_add_span (node, CANDOR_SPAN_PLAIN, " ", NULL);
-  candor_node_add_span (node, CANDOR_SPAN_PLAIN, answer, NULL);
+  candor_builder_add_own (node, CANDOR_SPAN_PLAIN, answer);
 }
 
 /* The box is for the patient to tick once the question was asked. */
@@ -123,7 +120,7 @@ add_suggestions (CandorBuilder *self)
       candor_node_free (list);
       return;
     }
-  candor_builder_add_heading (self, self->place, 3, candor_pack_get_word (self->pack, "sheet.also-ask"));
+  candor_builder_add_heading_word (self, self->place, 3, "sheet.also-ask");
   candor_node_append (self->place, list);
 }
 

@@ -22,7 +22,7 @@ add_duration (CandorBuilder *self,
     return;
   text = candor_pack_dup_word_n (self->pack, "sheet.minutes", (guint64) (span / G_TIME_SPAN_MINUTE), NULL);
   candor_node_add_span (fact, CANDOR_SPAN_PLAIN, " · ", NULL);
-  candor_node_add_span (fact, CANDOR_SPAN_PLAIN, text, NULL);
+  candor_builder_add_filled (self, fact, CANDOR_SPAN_PLAIN, "sheet.minutes", text);
 }
 
 static void
@@ -35,7 +35,7 @@ add_when (CandorBuilder *self,
   CandorNode      *fact = candor_builder_add_fact (self, list, "sheet.date", day);
 
   candor_node_add_span (fact, CANDOR_SPAN_PLAIN, " · ", NULL);
-  candor_node_add_span (fact, CANDOR_SPAN_PLAIN, hour, NULL);
+  candor_builder_add_own (fact, CANDOR_SPAN_PLAIN, hour);
   add_duration (self, fact);
 }
 
@@ -164,14 +164,14 @@ add_covered (CandorBuilder *self,
 
   candor_builder_add_run_in (self, words, candor_section_get_title (section));
   if (*titles != '\0' && coverage->n_keys_left == 0)
-    candor_node_add_span (words, CANDOR_SPAN_PLAIN, candor_pack_get_word (self->pack, "sheet.all-key"), NULL);
+    candor_builder_add_word (self, words, CANDOR_SPAN_PLAIN, "sheet.all-key");
   else if (*titles != '\0')
     candor_node_add_span (words, CANDOR_SPAN_PLAIN, titles, NULL);
   append_titles (words, coverage->discussed, *titles != '\0');
   if (coverage->n_left == 0)
     return;
   candor_node_add_span (words, CANDOR_SPAN_PLAIN, " ", NULL);
-  candor_node_add_span (words, CANDOR_SPAN_QUIET, left, NULL);
+  candor_builder_add_filled (self, words, CANDOR_SPAN_QUIET, "sheet.left", left);
 }
 
 static void
@@ -225,7 +225,7 @@ add_note_cb (CandorBuilder *self,
     return;
   entry = candor_node_add (cell, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_NORMAL);
   candor_builder_add_run_in (self, entry, candor_item_get_title (item));
-  candor_node_add_span (entry, CANDOR_SPAN_PLAIN, note, NULL);
+  candor_builder_add_own (entry, CANDOR_SPAN_PLAIN, note);
 }
 
 static void
@@ -240,11 +240,11 @@ add_ask (CandorBuilder *self,
   if ((*answer != '\0') != answered || (!answered && !candor_ask_get_ticked (ask)))
     return;
   entry = candor_node_add (cell, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_NORMAL);
-  candor_node_add_span (entry, CANDOR_SPAN_PLAIN, candor_discussion_get_ask_title (self->discussion, ask), NULL);
+  candor_builder_add_own (entry, CANDOR_SPAN_PLAIN, candor_discussion_get_ask_title (self->discussion, ask));
   if (!answered)
     return;
   candor_node_add_span (entry, CANDOR_SPAN_PLAIN, "\u2003", NULL);
-  candor_node_add_span (entry, CANDOR_SPAN_STRONG, answer, NULL);
+  candor_builder_add_own (entry, CANDOR_SPAN_STRONG, answer);
 }
 
 static void
@@ -288,9 +288,9 @@ add_signature (CandorBuilder *self,
   CandorNode      *cell = candor_node_add (row, CANDOR_NODE_CELL, CANDOR_STYLE_NORMAL);
   g_autofree char *name = candor_builder_dup_signer (self, word);
 
-  candor_node_add_span (cell, CANDOR_SPAN_STRONG, candor_pack_get_word (self->pack, word), NULL);
+  candor_builder_add_word (self, cell, CANDOR_SPAN_STRONG, word);
   candor_node_add_span (cell, CANDOR_SPAN_PLAIN, " ", NULL);
-  candor_node_add_span (cell, CANDOR_SPAN_PLAIN, name, NULL);
+  candor_builder_add_own (cell, CANDOR_SPAN_PLAIN, name);
   candor_node_set_lines (candor_node_add (cell, CANDOR_NODE_LINES, CANDOR_STYLE_NORMAL), 1);
 }
 
@@ -302,7 +302,7 @@ add_signatures (CandorBuilder *self)
   CandorNode              *group = candor_node_add (self->place, CANDOR_NODE_GROUP, CANDOR_STYLE_NORMAL);
   CandorNode              *table, *row;
 
-  candor_builder_add_words (group, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_QUIET, candor_pack_get_word (self->pack, "sheet.sign-here"));
+  candor_builder_add_words (self, group, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_QUIET, "sheet.sign-here");
   table = candor_node_add (group, CANDOR_NODE_TABLE, CANDOR_STYLE_NORMAL);
   candor_node_set_weights (table, weights, G_N_ELEMENTS (weights));
   row = candor_node_add (table, CANDOR_NODE_ROW, CANDOR_STYLE_NORMAL);
@@ -341,7 +341,7 @@ candor_builder_take_record_row (CandorBuilder *self,
     }
   row = candor_node_add (table, CANDOR_NODE_ROW, CANDOR_STYLE_NORMAL);
   label = candor_node_add (row, CANDOR_NODE_CELL, CANDOR_STYLE_NORMAL);
-  candor_node_add_span (label, CANDOR_SPAN_STRONG, candor_pack_get_word (self->pack, word), NULL);
+  candor_builder_add_word (self, label, CANDOR_SPAN_STRONG, word);
   candor_node_append (row, cell);
 }
 
@@ -356,7 +356,7 @@ add_none (CandorBuilder *self,
     {
       if (i > 0)
         candor_node_add_span (cell, CANDOR_SPAN_QUIET, " · ", NULL);
-      candor_node_add_span (cell, CANDOR_SPAN_QUIET, candor_pack_get_word (self->pack, g_ptr_array_index (self->none, i)), NULL);
+      candor_builder_add_word (self, cell, CANDOR_SPAN_QUIET, g_ptr_array_index (self->none, i));
     }
   if (self->none->len > 0)
     candor_builder_take_record_row (self, table, "sheet.none", cell);
@@ -381,7 +381,7 @@ add_form (CandorBuilder *self)
       CandorNode *label = candor_node_add (split, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_NORMAL);
 
       candor_node_set_weights (split, row_weights, G_N_ELEMENTS (row_weights));
-      candor_node_add_span (label, CANDOR_SPAN_STRONG, candor_pack_get_word (self->pack, word), NULL);
+      candor_builder_add_word (self, label, CANDOR_SPAN_STRONG, word);
       candor_node_set_lines (candor_node_add (split, CANDOR_NODE_LINES, CANDOR_STYLE_NORMAL), get_lines_to_fill (word));
     }
 }

@@ -81,9 +81,10 @@ add_source_words (CandorBuilder *self,
 {
   CandorDate date = candor_source_get_date (source);
 
-  candor_builder_add_text (self, node, candor_source_get_title (source), CANDOR_SPAN_PLAIN);
+  /* What others wrote is cited as they wrote it, in any language of the sheet. */
+  candor_node_add_text (node, candor_source_get_title (source), CANDOR_SPAN_CITATION);
   candor_node_add_span (node, CANDOR_SPAN_QUIET, " · ", NULL);
-  candor_builder_add_text (self, node, candor_source_get_publisher (source), CANDOR_SPAN_QUIET);
+  candor_node_add_text (node, candor_source_get_publisher (source), CANDOR_SPAN_CITATION | CANDOR_SPAN_QUIET);
   if (date.year != 0)
     {
       g_autofree char *day = candor_builder_dup_date (self, date);
@@ -144,7 +145,7 @@ candor_builder_add_sources (CandorBuilder *self)
     {
       g_autofree char *more = candor_pack_dup_word_n (self->pack, "sheet.more-sources", sources->len - max, NULL);
 
-      candor_builder_add_words (self->place, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_QUIET, more);
+      candor_builder_add_filled (self, candor_node_add (self->place, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_QUIET), CANDOR_SPAN_PLAIN, "sheet.more-sources", more);
     }
 }
 
@@ -156,7 +157,7 @@ add_levels (CandorBuilder *self)
   GListModel *levels = candor_pack_get_levels (self->pack);
   CandorNode *words = candor_node_add (self->place, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_QUIET);
 
-  candor_node_add_span (words, CANDOR_SPAN_STRONG, candor_pack_get_word (self->pack, "sheet.levels"), NULL);
+  candor_builder_add_word (self, words, CANDOR_SPAN_STRONG, "sheet.levels");
   for (unsigned int i = 0; i < g_list_model_get_n_items (levels); i++)
     {
       g_autoptr (CandorLevel) level = g_list_model_get_item (levels, i);
@@ -192,7 +193,7 @@ candor_builder_add_colophon (CandorBuilder *self)
     add_levels (self);
   words = candor_node_add (self->place, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_QUIET);
   add_about (self, words, CANDOR_ABOUT_DISCLAIMER);
-  candor_node_add_span (words, CANDOR_SPAN_PLAIN, dates, NULL);
+  candor_builder_add_filled (self, words, CANDOR_SPAN_PLAIN, "sheet.written", dates);
   candor_node_add_span (words, CANDOR_SPAN_PLAIN, " ", NULL);
   add_about (self, words, CANDOR_ABOUT_FUNDING);
 }

@@ -27,12 +27,12 @@ add_status_line (CandorBuilder      *self,
                                                   candor_pack_get_word (self->pack, id),
                                                   NULL);
 
-  candor_node_add_span (words, CANDOR_SPAN_STRONG, status, NULL);
+  candor_builder_add_filled (self, words, CANDOR_SPAN_STRONG, "sheet.status", status);
   candor_node_add_span (words, CANDOR_SPAN_PLAIN, "\u2003", NULL);
   candor_builder_add_statement (self, words, summary);
   candor_builder_add_badge (self, words, summary);
   candor_node_add_span (words, CANDOR_SPAN_PLAIN, " ", NULL);
-  candor_node_add_span (words, CANDOR_SPAN_QUIET, checked, NULL);
+  candor_builder_add_filled (self, words, CANDOR_SPAN_QUIET, "sheet.checked", checked);
 }
 
 static void
@@ -43,7 +43,7 @@ add_asks (CandorBuilder      *self,
   unsigned int n = MIN (candor_jurisdiction_get_n_asks (jurisdiction), MAX_ASKS);
   CandorNode  *list;
 
-  candor_builder_add_heading (self, parent, 3, candor_pack_get_word (self->pack, "sheet.ask"));
+  candor_builder_add_heading_word (self, parent, 3, "sheet.ask");
   list = candor_node_add (parent, CANDOR_NODE_LIST, CANDOR_STYLE_NORMAL);
   for (unsigned int i = 0; i < n; i++)
     candor_builder_add_statement (self,
@@ -60,7 +60,7 @@ add_contact (CandorBuilder *self,
   if (contact == NULL)
     return;
   candor_node_add_span (node, CANDOR_SPAN_PLAIN, " ", NULL);
-  candor_node_add_span (node, CANDOR_SPAN_STRONG, candor_pack_get_word (self->pack, word), NULL);
+  candor_builder_add_word (self, node, CANDOR_SPAN_STRONG, word);
   candor_node_add_span (node, CANDOR_SPAN_PLAIN, " ", NULL);
   candor_node_add_span (node, CANDOR_SPAN_NAME, contact, NULL);
 }
@@ -88,7 +88,7 @@ add_reports (CandorBuilder      *self,
 {
   unsigned int n = MIN (candor_jurisdiction_get_n_reports (jurisdiction), MAX_REPORTS);
 
-  candor_builder_add_heading (self, parent, 3, candor_pack_get_word (self->pack, "sheet.report"));
+  candor_builder_add_heading_word (self, parent, 3, "sheet.report");
   for (unsigned int i = 0; i < n; i++)
     add_report (self, parent, candor_jurisdiction_get_report (jurisdiction, i));
 }
@@ -145,10 +145,7 @@ void
 candor_builder_add_next (CandorBuilder *self)
 {
   candor_builder_add_word_heading (self, "sheet.next");
-  candor_builder_add_words (self->place,
-                            CANDOR_NODE_PARAGRAPH,
-                            CANDOR_STYLE_NORMAL,
-                            candor_pack_get_word (self->pack, "sheet.next-lead"));
+  candor_builder_add_words (self, self->place, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_NORMAL, "sheet.next-lead");
   candor_builder_add_blank (self, "sheet.next-visit");
   candor_builder_add_blank (self, "sheet.next-call");
 }

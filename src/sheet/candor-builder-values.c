@@ -44,7 +44,7 @@ candor_builder_add_cautions (CandorBuilder *self)
   if (cautions->len == 0)
     return;
   box = candor_node_add (self->place, CANDOR_NODE_BOX, CANDOR_STYLE_CAUTION);
-  candor_builder_add_heading (self, box, 3, candor_pack_get_word (self->pack, "sheet.cautions"));
+  candor_builder_add_heading_word (self, box, 3, "sheet.cautions");
   candor_builder_add_circumstances (self, box);
 }
 
@@ -61,7 +61,7 @@ candor_builder_add_caution_mark (CandorBuilder *self,
   if (cautions->len == 0)
     return;
   candor_node_add_span (node, CANDOR_SPAN_PLAIN, " ", NULL);
-  candor_node_add_span (node, CANDOR_SPAN_STRONG, candor_pack_get_word (self->pack, "sheet.caution-mark"), NULL);
+  candor_builder_add_word (self, node, CANDOR_SPAN_STRONG, "sheet.caution-mark");
 }
 
 /* --- Values --- */
@@ -110,7 +110,7 @@ add_fit (CandorBuilder *self,
       if (any)
         candor_node_add_span (words, CANDOR_SPAN_QUIET, "· ", NULL);
       else
-        candor_node_add_span (words, CANDOR_SPAN_QUIET, candor_pack_get_word (self->pack, fit == CANDOR_FIT_FOR ? "sheet.fit-for" : "sheet.fit-against"), NULL);
+        candor_builder_add_word (self, words, CANDOR_SPAN_QUIET, fit == CANDOR_FIT_FOR ? "sheet.fit-for" : "sheet.fit-against");
       if (!any)
         candor_node_add_span (words, CANDOR_SPAN_PLAIN, " ", NULL);
       candor_builder_add_text (self, words, candor_item_get_title (option), CANDOR_SPAN_PLAIN);
@@ -160,7 +160,7 @@ add_step (CandorBuilder *self,
       if (before == NULL && candor_node_get_n_spans (words) > 0)
         candor_node_add_span (words, CANDOR_SPAN_PLAIN, "\u2003", NULL);
       if (before == NULL)
-        candor_node_add_span (words, CANDOR_SPAN_STRONG, candor_pack_get_word (self->pack, word), NULL);
+        candor_builder_add_word (self, words, CANDOR_SPAN_STRONG, word);
       candor_node_add_span (words, CANDOR_SPAN_PLAIN, before != NULL ? get_stop (before) : "\u2003", NULL);
       add_title (self, words, weight);
       before = candor_discussion_get_weight_title (self->discussion, weight);
@@ -208,7 +208,7 @@ add_weight (CandorBuilder *self,
                                                 candor_pack_get_word (self->pack, word),
                                                 NULL);
 
-  candor_node_add_span (item, CANDOR_SPAN_STRONG, line, NULL);
+  candor_builder_add_filled (self, item, CANDOR_SPAN_STRONG, "fit.line", line);
   add_fit (self, item, weight, CANDOR_FIT_FOR);
   add_fit (self, item, weight, CANDOR_FIT_AGAINST);
 }

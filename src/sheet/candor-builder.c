@@ -1,42 +1,100 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Builds a sheet's document: head, footer, and the small pieces that its parts share. */
+/* Builds a sheet's document, in one language or two, of the small pieces that its parts share. */
 #include "config.h"
 
 #include "candor-builder-private.h"
+
+#include "candor-discussion-file.h"
 
 /* How much of the patient's own a sheet holds before it is full; a question with its answer takes
  * twice the room of an item. */
 #define FULL 10
 
-CandorNode *
-candor_builder_add_words (CandorNode     *parent,
-                          CandorNodeKind  kind,
-                          CandorNodeStyle style,
-                          const char     *text)
+/* The language that a word is really in, where that is not the sheet's. */
+static const char *
+get_word_language (CandorBuilder *self,
+                   const char    *word)
 {
-  CandorNode *node = candor_node_add (parent, kind, style);
+  const char *language = candor_pack_get_word_language (self->pack, word);
 
-  candor_node_add_span (node, CANDOR_SPAN_PLAIN, text, NULL);
-  return node;
+  return g_strcmp0 (language, candor_pack_get_language (self->pack)) != 0 ? language : NULL;
+}
+
+void
+candor_builder_add_filled (CandorBuilder  *self,
+                           CandorNode     *node,
+                           CandorSpanFlags flags,
+                           const char     *word,
+                           const char     *text)
+{
+  candor_node_add_span (node, flags, text, get_word_language (self, word));
+}
+
+void
+candor_builder_add_word (CandorBuilder  *self,
+                         CandorNode     *node,
+                         CandorSpanFlags flags,
+                         const char     *word)
+{
+  candor_builder_add_filled (self, node, flags, word, candor_pack_get_word (self->pack, word));
 }
 
 CandorNode *
-candor_builder_add_heading (CandorBuilder *self,
-                            CandorNode    *parent,
-                            int            level,
-                            const char    *text)
+candor_builder_add_words (CandorBuilder  *self,
+                          CandorNode     *parent,
+                          CandorNodeKind  kind,
+                          CandorNodeStyle style,
+                          const char     *word)
 {
-  CandorNode *node = candor_builder_add_words (parent, CANDOR_NODE_HEADING, CANDOR_STYLE_NORMAL, text);
+  CandorNode *node = candor_node_add (parent, kind, style);
+
+  candor_builder_add_word (self, node, CANDOR_SPAN_PLAIN, word);
+  return node;
+}
+
+void
+candor_builder_add_own (CandorNode     *node,
+                        CandorSpanFlags flags,
+                        const char     *text)
+{
+  candor_node_add_span (node, flags | CANDOR_SPAN_NAME, text, NULL);
+}
+
+CandorNode *
+candor_builder_add_heading (CandorNode *parent,
+                            int         level)
+{
+  CandorNode *node = candor_node_add (parent, CANDOR_NODE_HEADING, CANDOR_STYLE_NORMAL);
 
   candor_node_set_level (node, level);
   return node;
 }
 
+void
+candor_builder_add_heading_word (CandorBuilder *self,
+                                 CandorNode    *parent,
+                                 int            level,
+                                 const char    *word)
+{
+  candor_builder_add_word (self, candor_builder_add_heading (parent, level), CANDOR_SPAN_PLAIN, word);
+}
+
 CandorNode *
+candor_builder_add_text_heading (CandorBuilder *self,
+                                 CandorNode    *parent,
+                                 CandorText    *text)
+{
+  CandorNode *node = candor_builder_add_heading (parent, 3);
+
+  candor_node_add_text (node, text, CANDOR_SPAN_PLAIN);
+  return node;
+}
+
+void
 candor_builder_add_word_heading (CandorBuilder *self,
                                  const char    *word)
 {
-  return candor_builder_add_heading (self, self->place, 2, candor_pack_get_word (self->pack, word));
+  candor_builder_add_heading_word (self, self->place, 2, word);
 }
 
 void
@@ -45,7 +103,7 @@ candor_builder_add_blank (CandorBuilder *self,
 {
   CandorNode *group = candor_node_add (self->place, CANDOR_NODE_GROUP, CANDOR_STYLE_NORMAL);
 
-  candor_builder_add_words (group, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_NORMAL, candor_pack_get_word (self->pack, word));
+  candor_builder_add_words (self, group, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_NORMAL, word);
   candor_node_set_lines (candor_node_add (group, CANDOR_NODE_LINES, CANDOR_STYLE_NORMAL), 1);
 }
 
@@ -160,7 +218,13 @@ candor_builder_is_marked (CandorBuilder *self,
 {
   CandorMark *mark = candor_builder_get_mark (self, item);
 
-  return self->request->kind != CANDOR_SHEET_BLANK && (candor_mark_get_discussed (mark) || candor_mark_get_concern (mark));
+  return !candor_builder_is_before_talk (self) && (candor_mark_get_discussed (mark) || candor_mark_get_concern (mark));
+}
+
+gboolean
+candor_builder_is_before_talk (CandorBuilder *self)
+{
+  return self->request->kind == CANDOR_SHEET_BLANK || self->request->kind == CANDOR_SHEET_TERMS;
 }
 
 gboolean
@@ -241,171 +305,103 @@ candor_builder_foreach_section (CandorBuilder        *self,
     }
 }
 
-static gboolean
-is_draft (CandorPack *pack)
-{
-  GPtrArray *languages = candor_pack_get_languages (pack);
-
-  for (unsigned int i = 0; i < languages->len; i++)
-    {
-      const CandorLanguage *language = g_ptr_array_index (languages, i);
-
-      if (g_str_equal (language->code, candor_pack_get_language (pack)))
-        return g_str_equal (language->state, "draft");
-    }
-  return FALSE;
-}
-
-/* What a reader must know about the text itself: past its review date, or a draft translation. */
-static char **
-dup_caveats (CandorBuilder *self)
-{
-  g_autoptr (GStrvBuilder) caveats = g_strv_builder_new ();
-
-  if (candor_pack_is_overdue (self->pack, candor_builder_get_day (self->request->printed)))
-    {
-      g_autofree char *date = candor_builder_dup_date (self, candor_pack_get_review (self->pack));
-      g_autofree char *text = candor_pack_dup_word (self->pack, "sheet.overdue", "date", date, NULL);
-
-      g_strv_builder_add (caveats, text);
-    }
-  if (is_draft (self->pack))
-    g_strv_builder_add (caveats, candor_pack_get_word (self->pack, "sheet.draft"));
-  return g_strv_builder_end (caveats);
-}
+/* --- The sheet --- */
 
 static void
-add_caveats (CandorBuilder *self)
-{
-  g_auto (GStrv) caveats = dup_caveats (self);
-  CandorNode *box;
-
-  if (*caveats == NULL)
-    return;
-  box = candor_node_add (self->place, CANDOR_NODE_BOX, CANDOR_STYLE_CAUTION);
-  for (char **caveat = caveats; *caveat != NULL; caveat++)
-    candor_builder_add_words (box, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_NORMAL, *caveat);
-}
-
-static void
-set_footer (CandorBuilder *self)
-{
-  g_auto (GStrv) caveats = dup_caveats (self);
-  g_autoptr (GString) footer = g_string_new (NULL);
-  g_autofree char *pack = candor_pack_dup_word (self->pack,
-                                                "sheet.footer",
-                                                "title",
-                                                candor_text_get_plain (candor_pack_get_about (self->pack, CANDOR_ABOUT_TITLE)),
-                                                "version",
-                                                candor_pack_get_version (self->pack),
-                                                "digest",
-                                                candor_pack_get_digest (self->pack),
-                                                NULL);
-
-  g_string_append (footer, pack);
-  /* The dot parts whole sentences. */
-  for (char **caveat = caveats; *caveat != NULL; caveat++)
-    g_string_append_printf (footer, " · %s", *caveat);
-  candor_document_set_footer (self->document, footer->str, candor_pack_get_word (self->pack, "sheet.page"));
-}
-
-static gboolean
-is_given (const char *text)
-{
-  return text != NULL && *text != '\0';
-}
-
-/* When it was talked through, and with whom; for a sheet before any talk, when it was printed. */
-static char *
-dup_sheet_date (CandorBuilder *self)
-{
-  gboolean         talked = self->request->kind != CANDOR_SHEET_BLANK && candor_discussion_get_touched (self->discussion);
-  g_autofree char *date =
-    candor_builder_dup_day (self, talked ? candor_discussion_get_started (self->discussion) : self->request->printed);
-
-  /* The record has a line for who talked. */
-  if (talked && self->request->kind == CANDOR_SHEET_PATIENT && is_given (self->request->clinician))
-    return candor_pack_dup_word (self->pack, "sheet.talked-on-with", "date", date, "name", self->request->clinician, NULL);
-  return candor_pack_dup_word (self->pack, talked ? "sheet.talked-on" : "sheet.printed-on", "date", date, NULL);
-}
-
-static void
-set_letterhead (CandorBuilder *self)
-{
-  g_autofree char *date = dup_sheet_date (self);
-  const char      *start[3] = { NULL };
-  const char      *end[] = { candor_pack_get_word (self->pack, "sheet.for"), date, NULL };
-  gboolean         record = self->request->kind == CANDOR_SHEET_RECORD; /* it has a line for the patient */
-  int              n = 0;
-
-  if (is_given (self->request->clinic))
-    start[n++] = self->request->clinic;
-  if (is_given (self->request->clinic_address))
-    start[n++] = self->request->clinic_address;
-  candor_document_set_letterhead (self->document, start, record ? end + 1 : end);
-}
-
-static const char *
-get_title_word (CandorBuilder *self)
+add_sheet (CandorBuilder *self)
 {
   switch (self->request->kind)
     {
-    case CANDOR_SHEET_PATIENT:
-      /* Nothing was talked about yet: the same sheet, with an honest title. */
-      return candor_discussion_get_touched (self->discussion) ? "sheet.title" : "sheet.title-blank";
     case CANDOR_SHEET_RECORD:
-      return "sheet.title-record";
+      candor_builder_add_record (self);
+      break;
+    case CANDOR_SHEET_TERMS:
+      candor_builder_add_glossary (self);
+      break;
+    case CANDOR_SHEET_PATIENT:
     case CANDOR_SHEET_BLANK:
     default:
-      return "sheet.title-blank";
+      candor_builder_add_patient (self);
+      break;
     }
 }
 
-void
-candor_builder_add_head (CandorBuilder *self)
-{
-  candor_builder_add_heading (self, self->place, 1, candor_document_get_title (self->document));
-  add_caveats (self);
-}
-
+/* The sheet in the language of the discussion's pack. @terms are explained first, and in this order;
+ * those that the sheet uses besides are added. */
 static CandorDocument *
-make_document (CandorBuilder *self)
-{
-  const char      *subject = candor_text_get_plain (candor_pack_get_about (self->pack, CANDOR_ABOUT_TITLE));
-  g_autofree char *title = candor_pack_dup_word (self->pack, get_title_word (self), "title", subject, NULL);
-
-  return candor_document_new (title, candor_pack_get_language (self->pack), candor_format_get_right_to_left (self->format));
-}
-
-CandorDocument *
-candor_builder_build (CandorDiscussion         *discussion,
-                      const CandorSheetRequest *request)
+build_in_one_language (CandorDiscussion         *discussion,
+                       const CandorSheetRequest *request,
+                       GPtrArray                *terms)
 {
   g_autoptr (GHashTable) cited = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) levels = g_hash_table_new (NULL, NULL);
-  g_autoptr (GPtrArray) terms = g_ptr_array_new ();
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
   CandorBuilder self = {
     .request = request,
     .discussion = discussion,
+    .pack = candor_discussion_get_pack (discussion),
     .cited = cited,
     .levels = levels,
     .terms = terms,
     .none = none,
   };
 
+  self.format = candor_pack_get_format (self.pack);
+  self.document = candor_builder_make_document (&self);
+  self.place = candor_document_get_root (self.document);
+  candor_builder_set_letterhead (&self);
+  candor_builder_set_footer (&self);
+  add_sheet (&self);
+  return self.document;
+}
+
+/* Sentences use terms in an order of their own in every language: the first one's counts. */
+static GPtrArray *
+list_same_terms (GPtrArray  *terms,
+                 CandorPack *pack)
+{
+  GPtrArray *list = g_ptr_array_new ();
+
+  for (unsigned int i = 0; i < terms->len; i++)
+    {
+      CandorTerm *term = candor_pack_find_term (pack, candor_term_get_id (g_ptr_array_index (terms, i)));
+
+      if (term != NULL)
+        g_ptr_array_add (list, term);
+    }
+  return list;
+}
+
+/* The same sheet in the second language, which has the same parts in the same order. */
+static CandorDocument *
+build_beside (CandorDiscussion         *discussion,
+              const CandorSheetRequest *request,
+              CandorPack               *beside,
+              GPtrArray                *terms)
+{
+  g_autoptr (CandorDiscussion) copy = candor_discussion_copy (discussion, beside);
+  g_autoptr (GPtrArray) same = list_same_terms (terms, beside);
+
+  return build_in_one_language (copy, request, same);
+}
+
+CandorDocument *
+candor_builder_build (CandorDiscussion         *discussion,
+                      const CandorSheetRequest *request)
+{
+  g_autoptr (GPtrArray) terms = g_ptr_array_new ();
+  CandorPack     *pack, *beside;
+  CandorDocument *document;
+
   g_return_val_if_fail (CANDOR_IS_DISCUSSION (discussion), NULL);
   g_return_val_if_fail (request != NULL && request->printed != NULL, NULL);
 
-  self.pack = candor_discussion_get_pack (discussion);
-  self.format = candor_pack_get_format (self.pack);
-  self.document = make_document (&self);
-  self.place = candor_document_get_root (self.document);
-  set_letterhead (&self);
-  set_footer (&self);
-  if (request->kind == CANDOR_SHEET_RECORD)
-    candor_builder_add_record (&self);
-  else
-    candor_builder_add_patient (&self);
-  return self.document;
+  pack = candor_discussion_get_pack (discussion);
+  beside = candor_pack_get_beside (pack);
+  document = build_in_one_language (discussion, request, terms);
+  /* The chart is kept in one language. */
+  if (beside != NULL && request->kind != CANDOR_SHEET_RECORD)
+    candor_document_take_beside (document, build_beside (discussion, request, beside, terms));
+  candor_builder_mark_languages (document, pack);
+  return document;
 }

@@ -10,13 +10,15 @@ G_BEGIN_DECLS
  * CandorSheetKind:
  * @CANDOR_SHEET_PATIENT: what we talked about, to take home
  * @CANDOR_SHEET_BLANK: key facts, to read before any talk
- * @CANDOR_SHEET_RECORD: for the chart
+ * @CANDOR_SHEET_RECORD: for the chart, in one language even where the pack carries a second
+ * @CANDOR_SHEET_TERMS: for the interpreter: the glossary, on one page where it fits
  */
 typedef enum
 {
   CANDOR_SHEET_PATIENT,
   CANDOR_SHEET_BLANK,
   CANDOR_SHEET_RECORD,
+  CANDOR_SHEET_TERMS,
 } CandorSheetKind;
 
 /** CandorSheetPart: parts of the patient's sheet that can be left out. */
@@ -57,8 +59,10 @@ typedef struct
 
 /**
  * candor_builder_build:
- * @discussion: the consultation; for a blank sheet only its pack and country are used
+ * @discussion: the consultation; for a sheet before any talk only its pack and country are used
  * @request: what to build
+ *
+ * Where the discussion's pack carries a second language, both stand side by side.
  *
  * Returns: (transfer full): the sheet as a document
  */

@@ -2,7 +2,7 @@
 /* The sheet before it is laid out: a tree of nodes, and what every page says around it. */
 #include "config.h"
 
-#include "candor-document.h"
+#include "candor-document-private.h"
 
 struct _CandorDocument
 {
@@ -16,6 +16,8 @@ struct _CandorDocument
   char      **letterhead_end;
   CandorNode *root;
   gboolean    right_to_left;
+
+  CandorDocument *beside;
 };
 
 G_DEFINE_FINAL_TYPE (CandorDocument, candor_document, G_TYPE_OBJECT)
@@ -25,6 +27,7 @@ candor_document_finalize (GObject *object)
 {
   CandorDocument *self = CANDOR_DOCUMENT (object);
 
+  g_clear_object (&self->beside);
   g_free (self->title);
   g_free (self->language);
   g_free (self->footer);
@@ -183,4 +186,21 @@ candor_document_get_letterhead_end (CandorDocument *self)
   g_return_val_if_fail (CANDOR_IS_DOCUMENT (self), NULL);
 
   return (const char *const *) self->letterhead_end;
+}
+
+/** candor_document_set_beside: @other: (transfer full): what the second language has of its own */
+void
+candor_document_set_beside (CandorDocument *self,
+                            CandorDocument *other)
+{
+  g_clear_object (&self->beside);
+  self->beside = other;
+}
+
+CandorDocument *
+candor_document_get_beside (CandorDocument *self)
+{
+  g_return_val_if_fail (CANDOR_IS_DOCUMENT (self), NULL);
+
+  return self->beside;
 }

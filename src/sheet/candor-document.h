@@ -58,6 +58,8 @@ typedef enum
 /**
  * CandorSpanFlags: how a run of characters looks.
  * @CANDOR_SPAN_BADGE: an evidence badge: symbol and word in a rounded frame; see `level`
+ * @CANDOR_SPAN_MARK: small and raised: a mark that the sheet explains
+ * @CANDOR_SPAN_CITATION: stands as its author wrote it, whatever the sheet's language
  */
 typedef enum
 {
@@ -67,6 +69,8 @@ typedef enum
   CANDOR_SPAN_QUIET = 1 << 2,
   CANDOR_SPAN_NAME = 1 << 3, /* keeps its own direction */
   CANDOR_SPAN_BADGE = 1 << 4,
+  CANDOR_SPAN_MARK = 1 << 5,
+  CANDOR_SPAN_CITATION = 1 << 6,
 } CandorSpanFlags;
 
 typedef struct
@@ -82,7 +86,8 @@ typedef struct _CandorNode CandorNode;
 typedef struct _CandorFigure CandorFigure;
 
 /**
- * CandorNode: one node. A tree owns its nodes; free the root.
+ * CandorNode: one node. A tree owns its nodes; free the root. In a document of two languages a node
+ * with text has the same in the second language beside it, unless both would say the very same.
  */
 CandorNode      *candor_node_new         (CandorNodeKind  kind,
                                           CandorNodeStyle style) G_GNUC_WARN_UNUSED_RESULT;
@@ -102,8 +107,13 @@ void             candor_node_add_text    (CandorNode      *self,
                                           CandorSpanFlags  flags); /* added to those of the runs */
 void             candor_node_add_badge   (CandorNode  *self,
                                           CandorLevel *level);
+void             candor_node_add_mark    (CandorNode  *self,
+                                          unsigned int after,
+                                          const char  *text);
 void             candor_node_set_level   (CandorNode *self,
                                           int         level); /* heading 1 to 3 */
+void             candor_node_set_number  (CandorNode *self,
+                                          int         number);
 void             candor_node_set_lines   (CandorNode *self,
                                           int         n_lines);
 void             candor_node_set_address (CandorNode *self,
@@ -117,6 +127,9 @@ void             candor_node_set_weights (CandorNode *self,
 CandorNodeKind   candor_node_get_kind    (CandorNode *self);
 CandorNodeStyle  candor_node_get_style   (CandorNode *self);
 int              candor_node_get_level   (CandorNode *self);
+int              candor_node_get_number  (CandorNode *self); /* 0: none */
+CandorNode      *candor_node_get_beside  (CandorNode *self); /* nullable */
+const char      *candor_node_get_language (CandorNode *self); /* nullable */
 int              candor_node_get_lines   (CandorNode *self);
 const char      *candor_node_get_address (CandorNode *self);
 CandorFigure    *candor_node_get_figure  (CandorNode *self);
@@ -158,6 +171,17 @@ void            candor_document_set_letterhead     (CandorDocument     *self,
                                                     const char * const *end);
 const char * const *candor_document_get_letterhead_start (CandorDocument *self);
 const char * const *candor_document_get_letterhead_end   (CandorDocument *self);
+/**
+ * candor_document_take_beside:
+ * @self: a document in the first language
+ * @other: (transfer full): the same in a second one, with the same nodes in the same order
+ *
+ * Puts the texts of @other beside those of @self, and numbers the statements.
+ */
+void            candor_document_take_beside        (CandorDocument *self,
+                                                    CandorDocument *other);
+/* What the second language has of its own: title, footer, direction; no nodes any more. */
+CandorDocument *candor_document_get_beside         (CandorDocument *self); /* nullable */
 /* The whole document as plain text, in reading order: `-f text`, the clipboard, tests. */
 char           *candor_document_dup_text           (CandorDocument *self) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -36,7 +36,7 @@ set_badge_text (CandorLayout     *self,
                 double            room)
 {
   g_autofree char *text = g_strconcat (span->symbol != NULL ? span->symbol : "", span->symbol != NULL ? JOINED_SPACE : "", span->text, NULL);
-  PangoLayout     *layout = candor_layout_set_text (self, type, text, -1);
+  PangoLayout     *layout = candor_layout_set_text (self, type, text, span->language, -1);
   PangoRectangle   extents;
 
   pango_layout_get_extents (layout, NULL, &extents);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How nodes of text flow: headings, paragraphs, lists, boxes, ruled lines. */
+/* How nodes flow: headings, paragraphs, lists, boxes, ruled lines. */
 #include "config.h"
 
 #include "candor-layout.h"
@@ -19,103 +19,6 @@ get_paragraph_type (CandorColumn *self,
     default:
       return self->cell ? &measures->cell : &measures->body;
     }
-}
-
-/* What surrounds the text has its say: strong words of a warning are in its colour. */
-static CandorType
-adapt_type (CandorColumn     *self,
-            const CandorType *type)
-{
-  CandorType adapted = *type;
-
-  if (self->box == CANDOR_STYLE_URGENT)
-    adapted.strong = CANDOR_INK_URGENT;
-  if (self->box == CANDOR_STYLE_CAUTION)
-    adapted.strong = CANDOR_INK_CAUTION;
-  if (self->strong)
-    adapted.bold = TRUE;
-  return adapted;
-}
-
-static CandorKeep
-get_line_keep (int line,
-               int n_lines)
-{
-  return line > 0 && (line == 1 || line == n_lines - 1) ? CANDOR_KEEP_LINES : CANDOR_KEEP_NONE;
-}
-
-/**
- * candor_column_add_lines:
- * @self: a column
- * @type: how the text is set
- * @layout: the text
- * @tag: (nullable): the element that holds it
- *
- * Adds a strip for each line.
- */
-void
-candor_column_add_lines (CandorColumn     *self,
-                         const CandorType *type,
-                         PangoLayout      *layout,
-                         CandorTag        *tag)
-{
-  int n_lines = pango_layout_get_line_count (layout);
-
-  for (int i = 0; i < n_lines; i++)
-    {
-      CandorPiece  item = { .x = self->x, .width = self->width, .tag = tag };
-      CandorStrip *strip;
-
-      candor_layout_measure_line (self->layout, type, pango_layout_get_line_readonly (layout, i), &item);
-      strip = candor_flow_add_strip (self->flow, i == 0 ? type->before : 0, item.height);
-      strip->keep = MAX (strip->keep, get_line_keep (i, n_lines));
-      g_array_append_val (strip->items, item);
-    }
-  self->flow->gap = type->after;
-}
-
-/* Where it is not that of the document. */
-static const char *
-get_language (CandorColumn *self,
-              CandorNode   *node)
-{
-  const char *language = candor_node_get_span (node, 0)->language;
-
-  return g_strcmp0 (language, candor_document_get_language (self->layout->document)) != 0 ? language : NULL;
-}
-
-/**
- * candor_column_add_text:
- * @self: a column
- * @type: how the text is set
- * @node: the node whose own text it is; where it has an address, that of a link
- * @tag: name of the element that holds it
- *
- * Adds the node's own text, if it has any.
- */
-void
-candor_column_add_text (CandorColumn     *self,
-                        const CandorType *type,
-                        CandorNode       *node,
-                        const char       *tag)
-{
-  CandorType   adapted = adapt_type (self, type);
-  PangoLayout *layout;
-  CandorTag   *element;
-
-  if (candor_node_get_address (node) != NULL && candor_node_get_kind (node) != CANDOR_NODE_QR)
-    adapted.ink = CANDOR_INK_ACCENT;
-  layout = candor_layout_set_node (self->layout, &adapted, NULL, node, self->width);
-  if (layout == NULL)
-    return;
-  element = candor_layout_add_tag (self->layout, tag, self->tag);
-  element->language = get_language (self, node);
-  if (candor_node_get_address (node) != NULL)
-    {
-      element = candor_layout_add_tag (self->layout, "Link", element);
-      element->address = g_strdup (candor_node_get_address (node));
-    }
-  candor_column_add_lines (self, &adapted, layout, element);
 }
 
 static void
@@ -180,13 +83,14 @@ add_bullet (CandorColumn *self,
             double        indent)
 {
   const CandorType *type = &self->layout->measures->body;
-  PangoLayout      *layout = candor_layout_set_text (self->layout, type, text, -1);
+  PangoLayout      *layout = candor_layout_set_text (self->layout, type, text, NULL, -1);
   CandorPiece       item = { .x = self->x, .width = indent, .tag = label };
 
   candor_layout_measure_line (self->layout, type, pango_layout_get_line_readonly (layout, 0), &item);
   g_array_prepend_val (strip->items, item);
 }
 
+/* In a document of two languages, items have their number in place of a bullet. */
 static double
 get_indent (CandorColumn *self,
             CandorNode   *list,
@@ -196,6 +100,8 @@ get_indent (CandorColumn *self,
 
   if (candor_node_get_style (item) == CANDOR_STYLE_CHECKBOX || candor_node_get_style (item) == CANDOR_STYLE_CHECKED)
     return measures->check * 1.75;
+  if (candor_node_get_number (item) > 0)
+    return 0;
   if (candor_node_get_style (item) == CANDOR_STYLE_NUMBER && candor_node_get_n_children (list) > 9)
     return measures->indent * 1.6;
   if (candor_node_get_style (item) == CANDOR_STYLE_NUMBER)
@@ -213,10 +119,11 @@ add_label (CandorColumn *self,
 {
   CandorNodeStyle  style = candor_node_get_style (item);
   g_autofree char *text = g_strdup_printf ("%u.", number);
+  CandorPiece     *first = &g_array_index (strip->items, CandorPiece, 0);
 
   if (style == CANDOR_STYLE_CHECKBOX || style == CANDOR_STYLE_CHECKED)
-    add_check (self, item, label, strip, g_array_index (strip->items, CandorPiece, 0).baseline);
-  else
+    add_check (self, item, label, strip, first->y + first->baseline);
+  else if (candor_node_get_number (item) == 0)
     add_bullet (self, style == CANDOR_STYLE_NUMBER ? text : "\u2022", label, strip, indent);
 }
 
@@ -245,8 +152,7 @@ add_item (CandorColumn *self,
   unsigned int  first = self->flow->strips->len;
 
   type.before = type.after = layout->measures->item;
-  inner.x += indent;
-  inner.width -= indent;
+  candor_column_indent (&inner, indent);
   inner.tag = candor_layout_add_tag (layout, "LBody", tag);
   candor_column_add_text (&inner, &type, item, "P");
   if (get_strip (self, first) != NULL)
@@ -299,8 +205,9 @@ add_group (CandorColumn *self,
 }
 
 static void
-add_box (CandorColumn *self,
-         CandorNode   *node)
+add_box_with (CandorColumn *self,
+              CandorNode   *node,
+              CandorNode   *content)
 {
   const CandorMeasures *measures = self->layout->measures;
   CandorNodeStyle       style = candor_node_get_style (node);
@@ -314,11 +221,31 @@ add_box (CandorColumn *self,
   inner.box = style;
   inner.x += lead;
   inner.width -= lead + measures->pad * 1.2;
+  candor_column_open_lanes (&inner);
   candor_flow_open_frame (self->flow, &frame, measures->block);
-  candor_column_add_children (&inner, node);
+  candor_column_add_children (&inner, content);
   candor_flow_close_frame (self->flow, measures->block);
   candor_flow_keep_together (self->flow, first, self->layout->bottom - self->layout->top,
                              warns ? CANDOR_KEEP_WHOLE : CANDOR_KEEP_GROUP);
+}
+
+/* Two parts that stand side by side share a box. One above the other each has its own, so that a
+ * page can end between them. */
+static void
+add_box (CandorColumn *self,
+         CandorNode   *node)
+{
+  CandorNode  *split = candor_node_get_n_children (node) == 1 ? candor_node_get_child (node, 0) : NULL;
+  unsigned int n;
+
+  if (split == NULL || candor_node_get_kind (split) != CANDOR_NODE_SPLIT || candor_column_can_split (self, split))
+    {
+      add_box_with (self, node, node);
+      return;
+    }
+  n = candor_node_get_n_children (split);
+  for (unsigned int i = 0; i < n; i++)
+    add_box_with (self, node, candor_node_get_child (split, i));
 }
 
 /**

@@ -7,6 +7,18 @@
 #define NARROWEST_END 0.42 /* of the page's width, for whose sheet it is */
 #define WIDEST_END 0.6
 
+/* A street's number stays before its street, and a name keeps the order of its letters. */
+static PangoLayout *
+set_line (CandorColumn     *self,
+          const CandorType *type,
+          const char       *line,
+          double            width)
+{
+  g_autofree char *isolated = g_strconcat ("\u2068", line, "\u2069", NULL);
+
+  return candor_layout_set_text (self->layout, type, self->layout->right_to_left ? isolated : line, NULL, width);
+}
+
 static void
 add_letterhead_lines (CandorColumn      *self,
                       const CandorType  *first_type,
@@ -20,7 +32,7 @@ add_letterhead_lines (CandorColumn      *self,
 
       if (*lines[i] == '\0')
         continue;
-      candor_column_add_lines (self, type, candor_layout_set_text (self->layout, type, lines[i], self->width),
+      candor_column_add_lines (self, type, set_line (self, type, lines[i], self->width),
                                candor_layout_add_tag (self->layout, "P", self->tag));
       for (unsigned int j = first; j < self->flow->strips->len; j++)
         g_array_index (((CandorStrip *) g_ptr_array_index (self->flow->strips, j))->items, CandorPiece, 0).at_end = at_end;
@@ -36,7 +48,7 @@ get_end_width (CandorColumn      *self,
 
   for (unsigned int i = 0; lines != NULL && lines[i] != NULL; i++)
     {
-      PangoLayout   *layout = candor_layout_set_text (self->layout, &self->layout->measures->address, lines[i], -1);
+      PangoLayout   *layout = set_line (self, &self->layout->measures->address, lines[i], -1);
       PangoRectangle extents;
 
       pango_layout_get_extents (layout, NULL, &extents);

@@ -67,21 +67,74 @@ get_part (CandorLayout *self,
 }
 
 static void
+note_page (CandorTag *tag,
+           int        page)
+{
+  if (tag->page >= 0 && tag->page != page)
+    tag->split = TRUE;
+  tag->page = page;
+}
+
+static void
 note_place (CandorLayout      *self,
             const CandorPiece *piece,
             int                page)
 {
   CandorTag *tag = piece->tag;
 
-  if (tag->page >= 0 && tag->page != page)
-    tag->split = TRUE;
-  tag->page = page;
+  note_page (tag, page);
   if (piece->kind != CANDOR_PIECE_FIGURE && piece->kind != CANDOR_PIECE_QR)
     return;
   tag->box[0] = candor_layout_get_x (self, piece);
   tag->box[1] = self->height - piece->y - piece->height;
   tag->box[2] = tag->box[0] + piece->width;
   tag->box[3] = self->height - piece->y;
+}
+
+/* Those stretches of a text that have characters on the line. */
+static gboolean
+is_on_line (const CandorPiece *piece,
+            unsigned int       stretch)
+{
+  int start = stretch > 0 ? g_array_index (piece->stretches, CandorStretch, stretch - 1).end : 0;
+  int end = g_array_index (piece->stretches, CandorStretch, stretch).end;
+
+  return start < piece->line->start_index + MAX (piece->line->length, 1) && end > piece->line->start_index;
+}
+
+static void
+place_stretches (CandorLayout      *self,
+                 const CandorPiece *piece,
+                 int                page,
+                 gboolean           noted)
+{
+  for (unsigned int i = 0; i < piece->stretches->len; i++)
+    {
+      CandorStretch *stretch = &g_array_index (piece->stretches, CandorStretch, i);
+
+      if (!is_on_line (piece, i))
+        continue;
+      if (noted)
+        stretch->tag = get_part (self, stretch->tag, page);
+      else
+        note_page (stretch->tag, page);
+    }
+}
+
+static void
+place_tag (CandorLayout *self,
+           CandorPiece  *piece,
+           int           page,
+           gboolean      noted)
+{
+  if (piece->tag == NULL)
+    return;
+  if (piece->stretches != NULL)
+    place_stretches (self, piece, page, noted);
+  else if (noted)
+    piece->tag = get_part (self, piece->tag, page);
+  else
+    note_place (self, piece, page);
 }
 
 static void
@@ -93,14 +146,7 @@ place_tags (CandorLayout *self)
         CandorPage *page = g_ptr_array_index (self->pages, i);
 
         for (unsigned int j = 0; j < page->items->len; j++)
-          {
-            CandorPiece *piece = &g_array_index (page->items, CandorPiece, j);
-
-            if (piece->tag != NULL && pass == 0)
-              note_place (self, piece, i);
-            else if (piece->tag != NULL)
-              piece->tag = get_part (self, piece->tag, i);
-          }
+          place_tag (self, &g_array_index (page->items, CandorPiece, j), i, pass == 1);
       }
 }
 
@@ -123,11 +169,11 @@ add_page (CandorLayout *self)
 }
 
 static char *
-dup_page_number (CandorLayout *self,
-                 unsigned int  page,
-                 unsigned int  n_pages)
+dup_page_number (CandorDocument *document,
+                 unsigned int    page,
+                 unsigned int    n_pages)
 {
-  const char      *pattern = candor_document_get_page_pattern (self->document);
+  const char      *pattern = candor_document_get_page_pattern (document);
   g_autofree char *number = g_strdup_printf ("%u", page);
   g_autofree char *total = g_strdup_printf ("%u", n_pages);
   g_autoptr (GString) text = g_string_new (pattern);
@@ -139,13 +185,14 @@ dup_page_number (CandorLayout *self,
 
 /* Returns the height of the lines. */
 static double
-add_footer_text (CandorLayout *self,
-                 const char   *text,
-                 CandorPiece   place,
-                 GArray       *items)
+add_footer_text (CandorLayout   *self,
+                 CandorDocument *document,
+                 const char     *text,
+                 CandorPiece     place,
+                 GArray         *items)
 {
   const CandorType *type = &self->measures->footer;
-  PangoLayout      *layout = candor_layout_set_text (self, type, text, place.width);
+  PangoLayout      *layout = candor_layout_set_text (self, type, text, candor_document_get_language (document), place.width);
   double            height = 0;
 
   for (int i = 0; i < pango_layout_get_line_count (layout); i++)
@@ -160,33 +207,57 @@ add_footer_text (CandorLayout *self,
 }
 
 static double
-measure_number (CandorLayout *self)
+measure_number (CandorLayout   *self,
+                CandorDocument *document)
 {
-  g_autofree char *widest = dup_page_number (self, 88, 88);
-  PangoLayout     *layout = candor_layout_set_text (self, &self->measures->footer, widest, -1);
+  g_autofree char *widest = dup_page_number (document, 88, 88);
+  PangoLayout     *layout = candor_layout_set_text (self, &self->measures->footer, widest, candor_document_get_language (document), -1);
   PangoRectangle   extents;
 
   pango_layout_get_extents (layout, NULL, &extents);
   return pango_units_to_double (extents.width) + 4;
 }
 
-/* Both parts of the foot at @y, or only their height with no @items. */
+/* Both parts of one language's foot at @y, or only their height with no @items. Each language
+ * begins at its own side of the page. */
+static double
+add_footer_of (CandorLayout   *self,
+               CandorDocument *document,
+               unsigned int    page,
+               double          y,
+               GArray         *items)
+{
+  const char      *text = candor_document_get_footer (document);
+  gboolean         numbered = candor_document_get_page_pattern (document) != NULL;
+  gboolean         turned = candor_document_get_right_to_left (document) != self->right_to_left;
+  g_autofree char *number = dup_page_number (document, page + 1, self->pages->len);
+  double           number_width = numbered ? measure_number (self, document) : 0;
+  double           width = self->width - 2 * CANDOR_LAYOUT_MARGIN;
+  CandorPiece      start = { .x = CANDOR_LAYOUT_MARGIN, .y = y, .width = width - number_width - self->measures->gutter };
+  CandorPiece      end = { .x = CANDOR_LAYOUT_MARGIN, .y = y, .width = number_width, .at_end = TRUE };
+  double           start_height, end_height;
+
+  if (turned)
+    start.x += width - start.width;
+  else
+    end.x += width - end.width;
+  start_height = text != NULL ? add_footer_text (self, document, text, start, items) : 0;
+  end_height = numbered ? add_footer_text (self, document, number, end, items) : 0;
+  return MAX (start_height, end_height);
+}
+
 static double
 add_footer (CandorLayout *self,
             unsigned int  page,
             double        y,
             GArray       *items)
 {
-  const char      *text = candor_document_get_footer (self->document);
-  g_autofree char *number = dup_page_number (self, page + 1, self->pages->len);
-  double           number_width = candor_document_get_page_pattern (self->document) != NULL ? measure_number (self) : 0;
-  double           width = self->width - 2 * CANDOR_LAYOUT_MARGIN;
-  CandorPiece      start = { .x = CANDOR_LAYOUT_MARGIN, .y = y, .width = width - number_width - self->measures->gutter };
-  CandorPiece      end = { .x = self->width - CANDOR_LAYOUT_MARGIN - number_width, .y = y, .width = number_width, .at_end = TRUE };
-  double           start_height = text != NULL ? add_footer_text (self, text, start, items) : 0;
-  double           end_height = number_width > 0 ? add_footer_text (self, number, end, items) : 0;
+  CandorDocument *beside = candor_document_get_beside (self->document);
+  double          height = add_footer_of (self, self->document, page, y, items);
 
-  return MAX (start_height, end_height);
+  if (beside != NULL)
+    height += add_footer_of (self, beside, page, y + height, items);
+  return height;
 }
 
 /**
@@ -212,6 +283,30 @@ candor_layout_break_pages (CandorLayout *self)
   for (unsigned int i = 0; i < self->pages->len; i++)
     add_footer (self, i, self->bottom + CANDOR_LAYOUT_FOOT_GAP, ((CandorPage *) g_ptr_array_index (self->pages, i))->items);
   place_tags (self);
+}
+
+/**
+ * candor_layout_measure_page:
+ * @self: a layout
+ * @page: index of a page
+ *
+ * Returns: how high the page's content is
+ */
+double
+candor_layout_measure_page (CandorLayout *self,
+                            unsigned int  page)
+{
+  GArray *items = ((CandorPage *) g_ptr_array_index (self->pages, page))->items;
+  double  bottom = self->top;
+
+  for (unsigned int i = 0; i < items->len; i++)
+    {
+      const CandorPiece *item = &g_array_index (items, CandorPiece, i);
+
+      if (item->y < self->bottom)
+        bottom = MAX (bottom, item->y + item->height);
+    }
+  return bottom - self->top;
 }
 
 /**

@@ -5,6 +5,8 @@
 
 #include "candor-layout-style.h"
 
+#define TIGHT 0.7 /* of the space that looks best */
+
 static const CandorMeasures normal_print = {
   .title = { 22, TRUE, CANDOR_INK_NORMAL, CANDOR_INK_NORMAL, 0.90, 0, 3 },
   .section = { 14.5, TRUE, CANDOR_INK_ACCENT, CANDOR_INK_ACCENT, 0.95, 14, 4 },
@@ -17,6 +19,7 @@ static const CandorMeasures normal_print = {
   .clinic = { 12.5, TRUE, CANDOR_INK_NORMAL, CANDOR_INK_NORMAL, 1, 0, 0 },
   .address = { 9.5, FALSE, CANDOR_INK_SOFT, CANDOR_INK_SOFT, 1, 1, 0 },
   .footer = { 9, FALSE, CANDOR_INK_SOFT, CANDOR_INK_SOFT, 1, 0, 0 },
+  .number = { 9, FALSE, CANDOR_INK_SOFT, CANDOR_INK_SOFT, 0.94, 0, 0 },
   .badge = 9.5,
   .figure = 11,
   .item = 2.5,
@@ -27,6 +30,7 @@ static const CandorMeasures normal_print = {
   .pad = 8,
   .cell_pad = 3.5,
   .gutter = 14,
+  .number_width = 19,
 };
 
 static const CandorMeasures large_print = {
@@ -41,6 +45,7 @@ static const CandorMeasures large_print = {
   .clinic = { 19.5, TRUE, CANDOR_INK_NORMAL, CANDOR_INK_NORMAL, 1, 0, 0 },
   .address = { 18, FALSE, CANDOR_INK_SOFT, CANDOR_INK_SOFT, 1, 1, 0 },
   .footer = { 14, FALSE, CANDOR_INK_SOFT, CANDOR_INK_SOFT, 1, 0, 0 },
+  .number = { 18, FALSE, CANDOR_INK_SOFT, CANDOR_INK_SOFT, 1, 0, 0 },
   .badge = 18,
   .figure = 21,
   .item = 6,
@@ -51,18 +56,39 @@ static const CandorMeasures large_print = {
   .pad = 14,
   .cell_pad = 7,
   .gutter = 20,
+  .number_width = 38,
 };
+
+static void
+tighten (CandorMeasures *measures)
+{
+  CandorType *types[] = { &measures->title, &measures->section, &measures->heading, &measures->lead, &measures->body,
+                          &measures->quiet, &measures->cell };
+  double     *spaces[] = { &measures->item, &measures->block, &measures->pad, &measures->cell_pad };
+
+  for (unsigned int i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      types[i]->before *= TIGHT;
+      types[i]->after *= TIGHT;
+    }
+  for (unsigned int i = 0; i < G_N_ELEMENTS (spaces); i++)
+    *spaces[i] *= TIGHT;
+}
 
 /**
  * candor_measures_get:
  * @large: whether for large print
- *
- * Returns: (transfer none): the page's proportions
+ * @tight: whether with less space between things; letters stay as large as they are
+ * @measures: (out caller-allocates): the page's proportions
  */
-const CandorMeasures *
-candor_measures_get (gboolean large)
+void
+candor_measures_get (gboolean        large,
+                     gboolean        tight,
+                     CandorMeasures *measures)
 {
-  return large ? &large_print : &normal_print;
+  *measures = large ? large_print : normal_print;
+  if (tight)
+    tighten (measures);
 }
 
 /**

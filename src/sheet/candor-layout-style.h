@@ -48,6 +48,7 @@ typedef struct
   CandorType clinic;
   CandorType address;
   CandorType footer;
+  CandorType number;   /* of a statement in two languages */
   double     badge;    /* size of its text */
   double     figure;   /* of the words of figures, whose smallest are 0.86 of it */
   double     item;     /* space between items */
@@ -58,10 +59,13 @@ typedef struct
   double     pad;      /* inside a box */
   double     cell_pad; /* above and below a cell's text */
   double     gutter;   /* between columns */
+  double     number_width;
 } CandorMeasures;
 
 double                candor_measures_get_sign (const CandorMeasures *measures);
-const CandorMeasures *candor_measures_get (gboolean large_print);
+void                  candor_measures_get (gboolean        large_print,
+                                           gboolean        tight,
+                                           CandorMeasures *measures);
 CandorColor           candor_palette_get_ink (const CandorPalette *palette,
                                               CandorInk            ink);
 void                  candor_paper_get_size (CandorPaper paper,

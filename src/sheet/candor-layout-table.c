@@ -58,14 +58,14 @@ measure_text (CandorLayout     *layout,
               const CandorType *type,
               int               width)
 {
-  PangoLayout   *text = candor_layout_set_node (layout, type, NULL, node, width);
+  PangoLayout   *text = candor_layout_set_node (layout, type, NULL, node, width, NULL);
   PangoRectangle extents = { 0 };
 
   if (text == NULL)
     return 0;
   pango_layout_set_wrap (text, PANGO_WRAP_WORD);
   pango_layout_get_extents (text, NULL, &extents);
-  return pango_units_to_double (extents.width) + 1;
+  return pango_units_to_double (extents.width) + 1 + (candor_node_get_number (node) > 0 ? layout->measures->number_width : 0);
 }
 
 /* Of a cell with what stands below it. What is set only to be measured goes again. */
@@ -82,6 +82,8 @@ measure_cell (CandorLayout *layout,
 
   type.bold = head || is_head (node);
   most = measure_text (layout, node, &type, width);
+  if (candor_node_get_beside (node) != NULL)
+    most = fmax (most, measure_text (layout, candor_node_get_beside (node), &type, width));
   g_ptr_array_set_size (layout->layouts, n_layouts);
   g_ptr_array_set_size (layout->badges, n_badges);
   for (unsigned int i = 0; i < candor_node_get_n_children (node); i++)
@@ -255,6 +257,7 @@ add_row (Table      *table,
       cells[i].flow = candor_flow_new ();
       cells[i].x = x;
       cells[i].width = table->widths[i];
+      cells[i].paired = FALSE;
       cells[i].tag = tag;
       x += table->widths[i] + layout->measures->gutter;
       add_cell (table, &cells[i], candor_node_get_child (row, i), head);
@@ -298,14 +301,10 @@ add_labelled (CandorColumn *self,
               CandorNode   *label,
               CandorNode   *cell)
 {
-  const CandorType *type = &self->layout->measures->cell;
-  CandorType        bold = *type;
-  PangoLayout      *layout;
+  CandorType type = self->layout->measures->cell;
 
-  bold.bold = is_head (cell);
-  layout = candor_layout_set_node (self->layout, &bold, is_head (cell) ? NULL : label, cell, self->width);
-  if (layout != NULL)
-    candor_column_add_lines (self, type, layout, candor_layout_add_tag (self->layout, "P", self->tag));
+  type.bold = is_head (cell);
+  candor_column_add_labelled (self, &type, is_head (cell) ? NULL : label, cell, "P");
   candor_column_add_children (self, cell);
 }
 

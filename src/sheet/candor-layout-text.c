@@ -4,51 +4,60 @@
 
 #include "candor-layout.h"
 
-#include <string.h>
-
 #define ISOLATE "\u2068"
 #define END_ISOLATE "\u2069"
 #define PLACE_OF_BADGE "\ufffc"
+#define MARK_SIZE 0.62 /* of the text's */
+#define MARK_RISE 0.36
 
 /* A text being set. */
 typedef struct
 {
   CandorLayout     *layout;
   const CandorType *type;
+  const char       *language; /* of what names none */
   double            width;
   gboolean          right_to_left;
   GString          *text;
   PangoAttrList    *attributes;
+  GArray           *ranges; /* nullable: of CandorRange */
 } Setter;
 
-static gboolean
-language_runs_right_to_left (const char *language)
+static const char *
+get_node_language (CandorLayout *self,
+                   CandorNode   *node)
 {
-  PangoScript        script;
-  const PangoScript *scripts;
-  int                n;
+  const char *language = candor_node_get_language (node);
 
-  if (strchr (language, '-') != NULL && g_str_has_suffix (language, "-Latn"))
-    return FALSE;
-  scripts = pango_language_get_scripts (pango_language_from_string (language), &n);
-  script = n > 0 ? scripts[0] : PANGO_SCRIPT_LATIN;
-  return script == PANGO_SCRIPT_ARABIC || script == PANGO_SCRIPT_HEBREW || script == PANGO_SCRIPT_SYRIAC ||
-         script == PANGO_SCRIPT_THAANA || script == PANGO_SCRIPT_NKO;
+  return language != NULL ? language : candor_document_get_language (self->document);
 }
 
 /* A paragraph runs as the language of its first words does. */
-static gboolean
-node_runs_right_to_left (CandorLayout *self,
-                         CandorNode   *node)
+static const char *
+get_first_language (CandorLayout *self,
+                    CandorNode   *node)
 {
   for (unsigned int i = 0; i < candor_node_get_n_spans (node); i++)
-    {
-      const CandorSpan *span = candor_node_get_span (node, i);
+    if (candor_node_get_span (node, i)->language != NULL)
+      return candor_node_get_span (node, i)->language;
+  return get_node_language (self, node);
+}
 
-      if (span->language != NULL)
-        return language_runs_right_to_left (span->language);
-    }
-  return self->right_to_left;
+/* The document knows its own direction. */
+static gboolean
+language_runs_right_to_left (CandorLayout *self,
+                             const char   *language)
+{
+  if (g_str_equal (language, candor_document_get_language (self->document)))
+    return self->right_to_left;
+  return candor_language_runs_right_to_left (language);
+}
+
+gboolean
+candor_layout_runs_right_to_left (CandorLayout *self,
+                                  CandorNode   *node)
+{
+  return language_runs_right_to_left (self, get_first_language (self, node));
 }
 
 static void
@@ -72,53 +81,59 @@ new_ink (CandorLayout *self,
 }
 
 static PangoFontDescription *
-new_font (const CandorType *type)
+new_font (const CandorType *type,
+          const char       *language)
 {
   PangoFontDescription *font = pango_font_description_new ();
 
-  pango_font_description_set_family_static (font, CANDOR_SHEET_FONT_FAMILY);
+  pango_font_description_set_family_static (font, candor_language_get_families (language));
   pango_font_description_set_absolute_size (font, type->size * PANGO_SCALE);
   pango_font_description_set_weight (font, type->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   return font;
 }
 
 static PangoLayout *
-new_layout (CandorLayout     *self,
-            const CandorType *type,
-            gboolean          right_to_left,
-            double            width)
+new_layout (Setter *setter)
 {
-  PangoLayout          *layout = pango_layout_new (self->contexts[right_to_left ? 1 : 0]);
-  PangoFontDescription *font = new_font (type);
+  PangoLayout          *layout = pango_layout_new (setter->layout->contexts[setter->right_to_left ? 1 : 0]);
+  PangoFontDescription *font = new_font (setter->type, setter->language);
 
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
   pango_layout_set_auto_dir (layout, FALSE);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_width (layout, width < 0 ? -1 : pango_units_from_double (width));
-  g_ptr_array_add (self->layouts, layout);
+  pango_layout_set_width (layout, setter->width < 0 ? -1 : pango_units_from_double (setter->width));
+  g_ptr_array_add (setter->layout->layouts, layout);
   return layout;
 }
 
-/* Ligatures inside tagged text hide what follows them from some readers. */
+/* Before all others, so that those of the spans win. */
 static void
-finish_text (Setter      *setter,
-             PangoLayout *layout)
+insert_ground (Setter         *setter,
+               PangoAttribute *attribute)
 {
-  PangoAttribute *ink = new_ink (setter->layout, setter->type->ink);
+  attribute->start_index = 0;
+  attribute->end_index = setter->text->len;
+  pango_attr_list_insert_before (setter->attributes, attribute);
+}
+
+/* Ligatures inside tagged text hide what follows them from some readers. */
+static PangoLayout *
+finish_text (Setter *setter)
+{
+  PangoLayout *layout = new_layout (setter);
 
   /* A space at the end would stand beyond the line. */
   while (setter->text->len > 0 && setter->text->str[setter->text->len - 1] == ' ')
     g_string_truncate (setter->text, setter->text->len - 1);
-  /* before all others, so that those of the spans win */
-  ink->start_index = 0;
-  ink->end_index = setter->text->len;
-  pango_attr_list_insert_before (setter->attributes, ink);
+  insert_ground (setter, new_ink (setter->layout, setter->type->ink));
+  insert_ground (setter, pango_attr_language_new (candor_language_get_pango (setter->language)));
   insert_attribute (setter, pango_attr_font_features_new ("liga=0, clig=0"), 0);
   pango_layout_set_text (layout, setter->text->str, setter->text->len);
   pango_layout_set_attributes (layout, setter->attributes);
   pango_attr_list_unref (setter->attributes);
   g_string_free (setter->text, TRUE);
+  return layout;
 }
 
 static void
@@ -139,13 +154,36 @@ add_badge (Setter           *setter,
 
 /* Scripts that have no italics emphasise by weight. */
 static void
-add_emphasis (Setter *setter,
-              gsize   start)
+add_emphasis (Setter     *setter,
+              const char *language,
+              gsize       start)
 {
-  if (setter->right_to_left)
-    insert_attribute (setter, pango_attr_weight_new (PANGO_WEIGHT_BOLD), start);
-  else
+  if (candor_language_has_italics (language))
     insert_attribute (setter, pango_attr_style_new (PANGO_STYLE_ITALIC), start);
+  else
+    insert_attribute (setter, pango_attr_weight_new (PANGO_WEIGHT_BOLD), start);
+}
+
+static void
+add_language (Setter     *setter,
+              const char *language,
+              gsize       start)
+{
+  const char *families = candor_language_get_families (language);
+
+  insert_attribute (setter, pango_attr_language_new (candor_language_get_pango (language)), start);
+  if (families != candor_language_get_families (setter->language))
+    insert_attribute (setter, pango_attr_family_new (families), start);
+}
+
+/* Names and numbers keep their own direction. */
+static gboolean
+keeps_direction (Setter           *setter,
+                 const CandorSpan *span)
+{
+  if (!(span->flags & CANDOR_SPAN_NAME))
+    return FALSE;
+  return setter->right_to_left || candor_language_text_runs_right_to_left (span->text);
 }
 
 static void
@@ -153,13 +191,13 @@ add_words (Setter           *setter,
            const CandorSpan *span)
 {
   gsize    start = setter->text->len;
-  gboolean isolate = (span->flags & CANDOR_SPAN_NAME) && setter->right_to_left;
+  gboolean isolate = keeps_direction (setter, span);
 
   g_string_append_printf (setter->text, "%s%s%s", isolate ? ISOLATE : "", span->text, isolate ? END_ISOLATE : "");
   if (span->language != NULL)
-    insert_attribute (setter, pango_attr_language_new (pango_language_from_string (span->language)), start);
+    add_language (setter, span->language, start);
   if (span->flags & CANDOR_SPAN_EM)
-    add_emphasis (setter, start);
+    add_emphasis (setter, span->language != NULL ? span->language : setter->language, start);
   if (span->flags & CANDOR_SPAN_QUIET)
     insert_attribute (setter, new_ink (setter->layout, CANDOR_INK_SOFT), start);
   if (span->flags & CANDOR_SPAN_STRONG)
@@ -169,18 +207,111 @@ add_words (Setter           *setter,
     }
 }
 
+/* Small, raised and quiet: it should be found by whoever wonders, and disturb nobody else. */
+static void
+add_mark (Setter           *setter,
+          const CandorSpan *span)
+{
+  gsize  start = setter->text->len;
+  double size = setter->type->size;
+
+  g_string_append_printf (setter->text, "\u2009%s", span->text);
+  insert_attribute (setter, pango_attr_size_new_absolute (size * MARK_SIZE * PANGO_SCALE), start);
+  insert_attribute (setter, pango_attr_rise_new (size * MARK_RISE * PANGO_SCALE), start);
+  insert_attribute (setter, pango_attr_weight_new (PANGO_WEIGHT_NORMAL), start);
+  insert_attribute (setter, new_ink (setter->layout, CANDOR_INK_SOFT), start);
+}
+
+/* Spaces, dots and marks: they go with what stands around them. */
+static gboolean
+is_neutral (const CandorSpan *span)
+{
+  if (span->flags & CANDOR_SPAN_MARK)
+    return TRUE;
+  for (const char *c = span->text; *c != '\0'; c = g_utf8_next_char (c))
+    if (g_unichar_isalnum (g_utf8_get_char (c)))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+turns (Setter           *setter,
+       const CandorSpan *span)
+{
+  const char *language = span->language != NULL ? span->language : setter->language;
+
+  return !is_neutral (span) && language_runs_right_to_left (setter->layout, language) != setter->right_to_left;
+}
+
+/* Where the words end that run against the paragraph: they are set apart as a whole, so that their
+ * own order holds. */
+static unsigned int
+find_turned_end (Setter      *setter,
+                 CandorNode  *node,
+                 unsigned int first)
+{
+  unsigned int end = first;
+
+  for (unsigned int i = first; i < candor_node_get_n_spans (node); i++)
+    {
+      const CandorSpan *span = candor_node_get_span (node, i);
+
+      if (turns (setter, span) || (span->flags & CANDOR_SPAN_MARK))
+        end = i + 1;
+      else if (!is_neutral (span))
+        break;
+    }
+  return end;
+}
+
+/* Notes where which language stands, for readers that speak it. */
+static void
+note_language (Setter           *setter,
+               const CandorSpan *span)
+{
+  CandorRange  range = { setter->text->len, span->language != NULL ? span->language : setter->language };
+  CandorRange *last;
+
+  if (setter->ranges == NULL)
+    return;
+  last = setter->ranges->len > 0 ? &g_array_index (setter->ranges, CandorRange, setter->ranges->len - 1) : NULL;
+  if (last != NULL && (is_neutral (span) || g_str_equal (last->language, range.language)))
+    last->end = range.end;
+  else
+    g_array_append_val (setter->ranges, range);
+}
+
+static void
+add_span (Setter           *setter,
+          const CandorSpan *span)
+{
+  if (span->flags & CANDOR_SPAN_BADGE)
+    add_badge (setter, span);
+  else if (span->flags & CANDOR_SPAN_MARK)
+    add_mark (setter, span);
+  else
+    add_words (setter, span);
+  note_language (setter, span);
+}
+
 static void
 add_spans (Setter     *setter,
            CandorNode *node)
 {
+  unsigned int turned = 0; /* where the words that run against the paragraph end */
+
   for (unsigned int i = 0; i < candor_node_get_n_spans (node); i++)
     {
       const CandorSpan *span = candor_node_get_span (node, i);
 
-      if (span->flags & CANDOR_SPAN_BADGE)
-        add_badge (setter, span);
-      else
-        add_words (setter, span);
+      if (i >= turned && turns (setter, span))
+        {
+          turned = find_turned_end (setter, node, i);
+          g_string_append (setter->text, ISOLATE);
+        }
+      add_span (setter, span);
+      if (i + 1 == turned)
+        g_string_append (setter->text, END_ISOLATE);
     }
 }
 
@@ -194,8 +325,8 @@ add_label (Setter     *setter,
 
   if (*text == '\0')
     return;
-  add_words (setter, &span);
-  add_words (setter, &colon);
+  add_span (setter, &span);
+  add_span (setter, &colon);
 }
 
 /* Fonts of some scripts ask for twice their size, to hold marks that few words carry: lines give
@@ -225,7 +356,8 @@ get_line_box (CandorLayout     *self,
  * candor_layout_set_text:
  * @self: the layout, which owns what is returned
  * @type: how it is set
- * @text: words with no spans, in the document's language
+ * @text: words with no spans
+ * @language: (nullable): of the words; %NULL for the document's
  * @width: in points, negative for no limit
  *
  * Returns: (transfer none): the text, set
@@ -234,13 +366,17 @@ PangoLayout *
 candor_layout_set_text (CandorLayout     *self,
                         const CandorType *type,
                         const char       *text,
+                        const char       *language,
                         double            width)
 {
-  PangoLayout *layout = new_layout (self, type, self->right_to_left, width);
-  Setter       setter = { self, type, width, self->right_to_left, g_string_new (text), pango_attr_list_new () };
+  Setter setter = { .layout = self, .type = type, .language = language, .width = width };
 
-  finish_text (&setter, layout);
-  return layout;
+  if (language == NULL)
+    setter.language = candor_document_get_language (self->document);
+  setter.right_to_left = language_runs_right_to_left (self, setter.language);
+  setter.text = g_string_new (text);
+  setter.attributes = pango_attr_list_new ();
+  return finish_text (&setter);
 }
 
 /**
@@ -250,6 +386,7 @@ candor_layout_set_text (CandorLayout     *self,
  * @label: (nullable): a node whose words stand before, with a colon
  * @node: the node whose spans are set
  * @width: in points; 0 for that of the longest word or badge, negative for no limit
+ * @ranges: (nullable) (element-type CandorRange): gets which part of the text is in which language
  *
  * Returns: (transfer none) (nullable): the text, set, or %NULL if there is none
  */
@@ -258,22 +395,21 @@ candor_layout_set_node (CandorLayout     *self,
                         const CandorType *type,
                         CandorNode       *label,
                         CandorNode       *node,
-                        double            width)
+                        double            width,
+                        GArray           *ranges)
 {
-  gboolean     right_to_left = node_runs_right_to_left (self, node);
-  PangoLayout *layout;
-  Setter       setter = { self, type, width, right_to_left, NULL, NULL };
+  Setter setter = { .layout = self, .type = type, .width = width, .ranges = ranges };
 
   if (candor_node_get_n_spans (node) == 0)
     return NULL;
-  layout = new_layout (self, type, right_to_left, width);
+  setter.language = get_node_language (self, node);
+  setter.right_to_left = candor_layout_runs_right_to_left (self, node);
   setter.text = g_string_new (NULL);
   setter.attributes = pango_attr_list_new ();
   if (label != NULL)
     add_label (&setter, label);
   add_spans (&setter, node);
-  finish_text (&setter, layout);
-  return layout;
+  return finish_text (&setter);
 }
 
 /**

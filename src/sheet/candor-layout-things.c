@@ -30,22 +30,51 @@ get_figure_size (CandorColumn *self,
   return min_width > self->width ? size * self->width / min_width : size;
 }
 
+/* One picture, in the words of one language; it begins where that language does. */
+static void
+add_picture (CandorColumn *self,
+             CandorNode   *node,
+             PangoContext *context)
+{
+  CandorLayout *layout = self->layout;
+  CandorFigure *figure = candor_node_get_figure (node);
+  CandorPiece   item = { .kind = CANDOR_PIECE_FIGURE, .x = self->x, .node = node, .context = context };
+  gboolean      turned = (pango_context_get_base_dir (context) == PANGO_DIRECTION_RTL) != layout->right_to_left;
+  CandorStrip  *strip;
+
+  item.font_size = get_figure_size (self, figure);
+  item.width = MIN (self->width, candor_figure_get_natural_width (figure, item.font_size));
+  item.x += turned ? self->width - item.width : 0;
+  item.height = candor_figure_measure (figure, context, item.font_size, item.width);
+  item.tag = candor_layout_add_tag (layout, "Figure", self->tag);
+  item.tag->alt = dup_meaning (node);
+  item.tag->language = candor_node_get_language (node);
+  strip = candor_flow_add_strip (self->flow, layout->measures->block, item.height);
+  g_array_append_val (strip->items, item);
+  self->flow->gap = layout->measures->block;
+}
+
+/* The picture, and beside it the same with the words of the second language. */
 static void
 add_drawing (CandorColumn *self,
              CandorNode   *node)
 {
   CandorLayout *layout = self->layout;
-  CandorFigure *figure = candor_node_get_figure (node);
-  CandorPiece   item = { .kind = CANDOR_PIECE_FIGURE, .x = self->x, .node = node };
-  CandorStrip  *strip;
+  CandorNode   *beside = candor_node_get_beside (node);
+  g_autoptr (CandorFlow) start = candor_flow_new ();
+  g_autoptr (CandorFlow) end = candor_flow_new ();
+  CandorColumn columns[] = { candor_column_get_lane (self, 0, start), candor_column_get_lane (self, 1, end) };
 
-  item.font_size = get_figure_size (self, figure);
-  item.width = MIN (self->width, candor_figure_get_natural_width (figure, item.font_size));
-  item.height = candor_figure_measure (figure, layout->contexts[layout->right_to_left ? 1 : 0], item.font_size, item.width);
-  item.tag = candor_layout_add_tag (layout, "Figure", self->tag);
-  item.tag->alt = dup_meaning (node);
-  strip = candor_flow_add_strip (self->flow, layout->measures->block, item.height);
-  g_array_append_val (strip->items, item);
+  if (beside == NULL || !self->paired)
+    {
+      add_picture (self, node, layout->figure_contexts[0]);
+      if (beside != NULL)
+        add_picture (self, beside, layout->figure_contexts[1]);
+      return;
+    }
+  add_picture (&columns[0], node, layout->figure_contexts[0]);
+  add_picture (&columns[1], beside, layout->figure_contexts[1]);
+  candor_flow_add_columns (self->flow, layout->measures->block, columns, 2, FALSE);
   self->flow->gap = layout->measures->block;
 }
 
@@ -93,13 +122,20 @@ get_first_width (CandorColumn *self,
   return CLAMP (candor_figure_get_natural_width (figure, get_figure_size (self, figure)), room * 0.3, room * LARGEST_SHARE);
 }
 
-static gboolean
-can_split (CandorColumn *self,
-           CandorNode   *node)
+/**
+ * candor_column_can_split:
+ * @self: a column
+ * @node: a split
+ *
+ * Returns: whether there is room for its two children side by side
+ */
+gboolean
+candor_column_can_split (CandorColumn *self,
+                         CandorNode   *node)
 {
   CandorFigure *figure;
 
-  if (candor_node_get_n_children (node) != 2 || self->width < NARROWEST_SPLIT || self->layout->style.large_print)
+  if (candor_node_get_n_children (node) != 2 || self->width < NARROWEST_SPLIT || self->layout->style.large_print || self->paired)
     return FALSE;
   if (!is_figure (candor_node_get_child (node, 0)))
     return TRUE;
@@ -107,13 +143,21 @@ can_split (CandorColumn *self,
   return candor_figure_get_min_width (figure, self->layout->measures->figure) <= self->width * LARGEST_SHARE;
 }
 
-static gboolean
-fit_page (CandorColumn *columns,
-          int           n,
-          double        height)
+/**
+ * candor_columns_fit_page:
+ * @columns: (array length=n): columns with flows of their own
+ * @n: how many
+ *
+ * Returns: whether none is higher than a page
+ */
+gboolean
+candor_columns_fit_page (CandorColumn *columns,
+                         int           n)
 {
+  CandorLayout *layout = columns[0].layout;
+
   for (int i = 0; i < n; i++)
-    if (candor_flow_place (columns[i].flow, 0, columns[i].flow->strips->len, 0, NULL) > height)
+    if (candor_flow_place (columns[i].flow, 0, columns[i].flow->strips->len, 0, NULL) > layout->bottom - layout->top)
       return FALSE;
   return TRUE;
 }
@@ -153,7 +197,7 @@ add_side_by_side (CandorColumn *self,
   candor_column_add_node (&columns[1], candor_node_get_child (node, 1));
   if (is_figure (first))
     candor_column_add_text (&columns[1], &layout->measures->body, first, "P");
-  if (!fit_page (columns, 2, layout->bottom - layout->top))
+  if (!candor_columns_fit_page (columns, 2))
     return FALSE;
   candor_flow_add_columns (self->flow, layout->measures->block, columns, 2, is_figure (first));
   self->flow->gap = layout->measures->block;
@@ -194,7 +238,7 @@ void
 candor_column_add_split (CandorColumn *self,
                          CandorNode   *node)
 {
-  if (!can_split (self, node) || !add_side_by_side (self, node))
+  if (!candor_column_can_split (self, node) || !add_side_by_side (self, node))
     add_stacked (self, node);
 }
 
@@ -236,6 +280,7 @@ add_code_cell (CandorColumn *self,
   columns[1].flow = end;
   columns[1].x += indent;
   columns[1].width = self->x + self->width - columns[1].x;
+  columns[1].paired = FALSE;
   if (size > 0)
     add_code (&columns[0], node, size);
   candor_column_add_text (&columns[1], candor_node_get_style (node) == CANDOR_STYLE_QUIET ? &measures->quiet : &measures->body,

@@ -4,7 +4,7 @@
 
 #include "candor-layout.h"
 
-#include <string.h>
+#define LITTLE 0.3 /* of a page */
 
 static void
 free_tag (CandorTag *tag)
@@ -15,29 +15,14 @@ free_tag (CandorTag *tag)
   g_free (tag);
 }
 
-/* Pango asks fontconfig for Han characters by country, not by script. */
-static const char *
-get_font_language (const char *language)
-{
-  static const char *const names[][2] = {
-    { "zh-hans", "zh-cn" },
-    { "zh-hant", "zh-tw" },
-    { "zh", "zh-cn" },
-  };
-
-  for (unsigned int i = 0; i < G_N_ELEMENTS (names); i++)
-    if (g_ascii_strncasecmp (language, names[i][0], strlen (names[i][0])) == 0 && !(i == 2 && language[2] != '\0'))
-      return names[i][1];
-  return language;
-}
-
 /* Measures must not depend on the surface, so that every page is the same on all of them. */
 static PangoContext *
 new_context (CandorLayout  *self,
-             PangoDirection direction)
+             PangoDirection direction,
+             const char    *language)
 {
   PangoContext         *context = pango_font_map_create_context (self->font_map);
-  PangoFontDescription *font = pango_font_description_from_string (CANDOR_SHEET_FONT_FAMILY);
+  PangoFontDescription *font = pango_font_description_from_string (candor_language_get_families (language));
   cairo_font_options_t *options = cairo_font_options_create ();
 
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
@@ -51,7 +36,7 @@ new_context (CandorLayout  *self,
   pango_context_set_font_description (context, font);
   pango_font_description_free (font);
   pango_context_set_base_dir (context, direction);
-  pango_context_set_language (context, pango_language_from_string (get_font_language (candor_document_get_language (self->document))));
+  pango_context_set_language (context, candor_language_get_pango (language));
   return context;
 }
 
@@ -59,9 +44,16 @@ new_context (CandorLayout  *self,
 static void
 make_contexts (CandorLayout *self)
 {
+  const char     *language = candor_document_get_language (self->document);
+  CandorDocument *beside = candor_document_get_beside (self->document);
+  gboolean        right = beside != NULL && candor_document_get_right_to_left (beside);
+
   self->font_map = g_object_ref (pango_cairo_font_map_get_default ());
-  self->contexts[0] = new_context (self, PANGO_DIRECTION_LTR);
-  self->contexts[1] = new_context (self, PANGO_DIRECTION_RTL);
+  self->contexts[0] = new_context (self, PANGO_DIRECTION_LTR, language);
+  self->contexts[1] = new_context (self, PANGO_DIRECTION_RTL, language);
+  self->figure_contexts[0] = self->contexts[self->right_to_left ? 1 : 0];
+  if (beside != NULL)
+    self->figure_contexts[1] = new_context (self, right ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR, candor_document_get_language (beside));
 }
 
 static void
@@ -75,32 +67,28 @@ flow_document (CandorLayout *self)
     .tag = self->root,
   };
 
+  candor_column_open_lanes (&column);
   candor_column_add_letterhead (&column);
   candor_column_add_children (&column, candor_document_get_root (self->document));
 }
 
-/**
- * candor_layout_new:
- * @document: what is laid out; it must not change as long as the layout lives
- * @style: how
- *
- * Returns: (transfer full): the document on pages
- */
-CandorLayout *
-candor_layout_new (CandorDocument *document,
-                   CandorPageStyle style)
+static CandorLayout *
+lay_out (CandorDocument *document,
+         CandorPageStyle style,
+         gboolean        tight)
 {
   CandorLayout *self = g_new0 (CandorLayout, 1);
 
   self->document = g_object_ref (document);
   self->style = style;
   self->palette = style.black_and_white ? &candor_palette_grey : &candor_palette_page;
-  self->measures = candor_measures_get (style.large_print);
+  candor_measures_get (style.large_print, tight, self->measures);
   self->right_to_left = candor_document_get_right_to_left (document);
   candor_paper_get_size (style.paper, &self->width, &self->height);
   make_contexts (self);
   self->layouts = g_ptr_array_new_with_free_func (g_object_unref);
   self->badges = g_ptr_array_new_with_free_func (g_free);
+  self->stretches = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   self->tags = g_ptr_array_new_with_free_func ((GDestroyNotify) free_tag);
   self->pages = g_ptr_array_new ();
   self->flow = candor_flow_new ();
@@ -112,6 +100,42 @@ candor_layout_new (CandorDocument *document,
   return self;
 }
 
+/* A last page of a few lines is a page too many. */
+static gboolean
+ends_with_little (CandorLayout *self)
+{
+  return self->pages->len > 1 && candor_layout_measure_page (self, self->pages->len - 1) < (self->bottom - self->top) * LITTLE;
+}
+
+/**
+ * candor_layout_new:
+ * @document: what is laid out; it must not change as long as the layout lives
+ * @style: how
+ *
+ * Lays the document out; with a little less space between things where that saves a page of which
+ * little is used.
+ *
+ * Returns: (transfer full): the document on pages
+ */
+CandorLayout *
+candor_layout_new (CandorDocument *document,
+                   CandorPageStyle style)
+{
+  CandorLayout *self = lay_out (document, style, FALSE);
+  CandorLayout *tight;
+
+  if (!ends_with_little (self))
+    return self;
+  tight = lay_out (document, style, TRUE);
+  if (tight->pages->len >= self->pages->len)
+    {
+      candor_layout_free (tight);
+      return self;
+    }
+  candor_layout_free (self);
+  return tight;
+}
+
 void
 candor_layout_free (CandorLayout *self)
 {
@@ -120,8 +144,10 @@ candor_layout_free (CandorLayout *self)
   g_ptr_array_unref (self->tags);
   g_ptr_array_unref (self->layouts);
   g_ptr_array_unref (self->badges);
+  g_ptr_array_unref (self->stretches);
   g_object_unref (self->contexts[0]);
   g_object_unref (self->contexts[1]);
+  g_clear_object (&self->figure_contexts[1]);
   g_object_unref (self->font_map);
   g_object_unref (self->document);
   g_free (self);

@@ -38,6 +38,20 @@ struct _CandorTag
   double      box[4]; /* of a picture: left, bottom, right, top, from the paper's lower left corner */
 };
 
+/** CandorRange: a part of a text in one language, from the end of the range before. */
+typedef struct
+{
+  int         end; /* in bytes */
+  const char *language;
+} CandorRange;
+
+/** CandorStretch: a part of a line in an element of its own, from the end of the stretch before. */
+typedef struct
+{
+  int        end; /* in bytes of the text */
+  CandorTag *tag;
+} CandorStretch;
+
 typedef enum
 {
   CANDOR_PIECE_TEXT,  /* one line */
@@ -61,10 +75,12 @@ typedef struct
   double           baseline;  /* of a line, from y */
   double           font_size; /* of a figure */
   PangoLayoutLine *line;
-  gboolean         at_end;  /* a line that stands at the end of its width */
-  CandorTag       *tag;     /* NULL: decoration, no content */
-  CandorNode      *node;    /* of a heading's first line, a figure, a code */
-  const char      *address; /* of a code */
+  GArray          *stretches; /* nullable: of CandorStretch: of a line in several languages */
+  gboolean         at_end;    /* a line that stands at the end of its width */
+  PangoContext    *context;   /* of a figure */
+  CandorTag       *tag;       /* NULL: decoration, no content */
+  CandorNode      *node;      /* of a heading's first line, a figure, a code */
+  const char      *address;   /* of a code */
 } CandorPiece;
 
 /** CandorKeep: how bad a page break before a strip is. */
@@ -133,21 +149,30 @@ typedef struct
   CandorDocument       *document;
   CandorPageStyle       style;
   const CandorPalette  *palette;
-  const CandorMeasures *measures;
+  CandorMeasures        measures[1];
   gboolean              right_to_left;
   double                width; /* of the paper */
   double                height;
   double                top; /* of what pages hold */
   double                bottom;
   PangoFontMap         *font_map;
-  PangoContext         *contexts[2]; /* left-to-right, right-to-left */
+  PangoContext         *contexts[2];        /* left-to-right, right-to-left */
+  PangoContext         *figure_contexts[2]; /* of the first language, of the second */
   GPtrArray            *layouts;
   GPtrArray            *badges;
+  GPtrArray            *stretches; /* of GArray */
   GPtrArray            *tags;
   CandorTag            *root;
   CandorFlow           *flow;
   GPtrArray            *pages;
 } CandorLayout;
+
+/** CandorLane: a part of a column for one of two languages. */
+typedef struct
+{
+  double x;
+  double width;
+} CandorLane;
 
 /** CandorColumn: where nodes flow: a part of the page's width, and what surrounds it. */
 typedef struct
@@ -160,6 +185,8 @@ typedef struct
   CandorNodeStyle box;    /* of the innermost box */
   gboolean        strong; /* all text is */
   gboolean        cell;   /* of a table or like one: paragraphs stand closer */
+  gboolean        paired; /* two languages stand side by side, each in its lane */
+  CandorLane      lanes[2];
 } CandorColumn;
 
 /* candor-layout.c */
@@ -174,16 +201,27 @@ double        candor_layout_get_x (CandorLayout      *self,
 double        candor_layout_get_line_x (CandorLayout      *self,
                                         const CandorPiece *item);
 
+/* candor-layout-language.c */
+gboolean       candor_language_runs_right_to_left (const char *language);
+gboolean       candor_language_text_runs_right_to_left (const char *text);
+gboolean       candor_language_has_italics (const char *language);
+PangoLanguage *candor_language_get_pango (const char *language);
+const char    *candor_language_get_families (const char *language);
+
 /* candor-layout-text.c */
 PangoLayout *candor_layout_set_text (CandorLayout     *self,
                                      const CandorType *type,
                                      const char       *text,
+                                     const char       *language,
                                      double            width);
+gboolean     candor_layout_runs_right_to_left (CandorLayout *self,
+                                               CandorNode   *node);
 PangoLayout *candor_layout_set_node (CandorLayout     *self,
                                      const CandorType *type,
                                      CandorNode       *label,
                                      CandorNode       *node,
-                                     double            width);
+                                     double            width,
+                                     GArray           *ranges);
 void         candor_layout_measure_line (CandorLayout     *self,
                                          const CandorType *type,
                                          PangoLayoutLine  *line,
@@ -225,7 +263,7 @@ CandorStrip *candor_flow_add_columns (CandorFlow   *self,
                                       int           n,
                                       gboolean      centred);
 
-/* candor-layout-blocks.c, -letterhead.c, -things.c, -table.c */
+/* candor-layout-blocks.c, -lines.c, -letterhead.c, -things.c, -table.c */
 void         candor_column_add_node (CandorColumn *self,
                                      CandorNode   *node);
 void         candor_column_add_children (CandorColumn *self,
@@ -238,9 +276,24 @@ void         candor_column_add_text (CandorColumn     *self,
                                      const CandorType *type,
                                      CandorNode       *node,
                                      const char       *tag);
+void         candor_column_add_labelled (CandorColumn     *self,
+                                         const CandorType *type,
+                                         CandorNode       *label,
+                                         CandorNode       *node,
+                                         const char       *tag);
+void         candor_column_open_lanes (CandorColumn *self);
+void         candor_column_indent (CandorColumn *self,
+                                   double        indent);
+CandorColumn candor_column_get_lane (CandorColumn *self,
+                                     int           lane,
+                                     CandorFlow   *flow);
+gboolean     candor_columns_fit_page (CandorColumn *columns,
+                                      int           n);
 void         candor_column_add_letterhead (CandorColumn *self);
 void         candor_column_add_figure (CandorColumn *self,
                                        CandorNode   *node);
+gboolean     candor_column_can_split (CandorColumn *self,
+                                      CandorNode   *node);
 void         candor_column_add_split (CandorColumn *self,
                                       CandorNode   *node);
 unsigned int candor_column_add_codes (CandorColumn *self,
@@ -251,6 +304,8 @@ void         candor_column_add_table (CandorColumn *self,
 
 /* candor-layout-pages.c, candor-layout-check.c */
 void         candor_layout_break_pages (CandorLayout *self);
+double       candor_layout_measure_page (CandorLayout *self,
+                                         unsigned int  page);
 double       candor_layout_measure_footer (CandorLayout *self);
 unsigned int candor_layout_count_misfits (CandorLayout *self);
 unsigned int candor_layout_count_unknown (CandorLayout *self);

@@ -2,23 +2,9 @@
 /* The nodes of a sheet's document: what kind, what text, what stands below. */
 #include "config.h"
 
-#include "candor-document.h"
+#include "candor-document-private.h"
 
 #include "candor-figure.h"
-
-struct _CandorNode
-{
-  CandorNodeKind  kind;
-  CandorNodeStyle style;
-  int             level;
-  int             n_lines;
-  int             n_weights;
-  int            *weights;
-  char           *address;
-  CandorFigure   *figure;
-  GPtrArray      *spans;
-  GPtrArray      *children;
-};
 
 static void
 free_span (CandorSpan *span)
@@ -94,10 +80,12 @@ candor_node_free (CandorNode *self)
   g_return_if_fail (self != NULL);
 
   g_clear_pointer (&self->figure, candor_figure_unref);
+  g_clear_pointer (&self->beside, candor_node_free);
   g_ptr_array_unref (self->spans);
   g_ptr_array_unref (self->children);
   g_free (self->weights);
   g_free (self->address);
+  g_free (self->language);
   g_free (self);
 }
 
@@ -211,6 +199,30 @@ candor_node_add_badge (CandorNode  *self,
 }
 
 /**
+ * candor_node_add_mark:
+ * @self: a node with text
+ * @after: index of the span behind which the mark stands
+ * @text: the mark
+ *
+ * Adds a small raised mark inside the node's text.
+ */
+void
+candor_node_add_mark (CandorNode  *self,
+                      unsigned int after,
+                      const char  *text)
+{
+  CandorSpan *span;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (after < self->spans->len);
+  g_return_if_fail (text != NULL);
+
+  span = append_span (self, CANDOR_SPAN_MARK, text, NULL);
+  g_ptr_array_steal_index (self->spans, self->spans->len - 1);
+  g_ptr_array_insert (self->spans, (int) after + 1, span);
+}
+
+/**
  * candor_node_set_level:
  * @self: a heading
  * @level: 1 (the title) to 3
@@ -306,6 +318,23 @@ candor_node_set_weights (CandorNode *self,
   self->n_weights = n;
 }
 
+/**
+ * candor_node_set_number:
+ * @self: a node with text
+ * @number: what stands before the text, 0 for nothing
+ *
+ * Numbers a statement, so that readers of two languages find the same.
+ */
+void
+candor_node_set_number (CandorNode *self,
+                        int         number)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (number >= 0);
+
+  self->number = number;
+}
+
 CandorNodeKind
 candor_node_get_kind (CandorNode *self)
 {
@@ -328,6 +357,32 @@ candor_node_get_level (CandorNode *self)
   g_return_val_if_fail (self != NULL, 1);
 
   return self->level;
+}
+
+int
+candor_node_get_number (CandorNode *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->number;
+}
+
+/** candor_node_get_beside: Returns: (transfer none) (nullable): the same in the second language; it has no children */
+CandorNode *
+candor_node_get_beside (CandorNode *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->beside;
+}
+
+/** candor_node_get_language: Returns: (nullable): that of a node beside; %NULL for the document's */
+const char *
+candor_node_get_language (CandorNode *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->language;
 }
 
 int
@@ -427,7 +482,9 @@ candor_node_dup_plain (CandorNode *self)
     {
       const CandorSpan *span = candor_node_get_span (self, i);
 
-      if (!(span->flags & CANDOR_SPAN_BADGE))
+      if (span->flags & CANDOR_SPAN_MARK)
+        g_string_append_printf (plain, " (%s)", span->text);
+      else if (!(span->flags & CANDOR_SPAN_BADGE))
         g_string_append (plain, span->text);
       else if (plain->len == 0 || plain->str[plain->len - 1] == ' ')
         g_string_append_printf (plain, "[%s]", span->text);

@@ -176,10 +176,13 @@ get_run_width (PangoGlyphItem *run)
   return pango_glyph_string_get_width (run->glyphs);
 }
 
-/* In logical order, so that the file's text runs as it is read. */
+/* Those that begin from @start to before @end, in logical order, so that the file's text runs as it
+ * is read. */
 static void
 for_each_run (CandorLayout    *layout,
               PangoLayoutLine *line,
+              int              start,
+              int              end,
               double           x,
               double           y,
               RunFunc          func,
@@ -206,7 +209,8 @@ for_each_run (CandorLayout    *layout,
           run_x += pango_units_to_double (get_run_width (run));
         }
       last = next->item->offset;
-      func (layout, text, next, next_x, y, cr);
+      if (last >= start && last < end)
+        func (layout, text, next, next_x, y, cr);
     }
 }
 
@@ -228,7 +232,7 @@ paint_badge_text (CandorLayout *layout,
   double           top = y - badge->ascent;
 
   do
-    for_each_run (layout, pango_layout_iter_get_line_readonly (iter), x + badge->padding,
+    for_each_run (layout, pango_layout_iter_get_line_readonly (iter), 0, G_MAXINT, x + badge->padding,
                   top + badge->inset + pango_units_to_double (pango_layout_iter_get_baseline (iter)), paint_run_cb, cr);
   while (pango_layout_iter_next_line (iter));
   pango_layout_iter_free (iter);
@@ -300,7 +304,27 @@ candor_paint_line (CandorLayout      *layout,
                    const CandorPiece *item,
                    cairo_t           *cr)
 {
-  for_each_run (layout, item->line, candor_layout_get_line_x (layout, item), item->y + item->baseline, paint_run_cb, cr);
+  for_each_run (layout, item->line, 0, G_MAXINT, candor_layout_get_line_x (layout, item), item->y + item->baseline, paint_run_cb, cr);
+}
+
+/**
+ * candor_paint_part:
+ * @layout: the layout
+ * @item: a line
+ * @start: in bytes of the text
+ * @end: in bytes of the text
+ * @cr: where
+ *
+ * Draws those of a line's characters that stand from @start to before @end.
+ */
+void
+candor_paint_part (CandorLayout      *layout,
+                   const CandorPiece *item,
+                   int                start,
+                   int                end,
+                   cairo_t           *cr)
+{
+  for_each_run (layout, item->line, start, end, candor_layout_get_line_x (layout, item), item->y + item->baseline, paint_run_cb, cr);
 }
 
 /**
@@ -316,5 +340,5 @@ candor_paint_badges (CandorLayout      *layout,
                      const CandorPiece *item,
                      cairo_t           *cr)
 {
-  for_each_run (layout, item->line, candor_layout_get_line_x (layout, item), item->y + item->baseline, paint_badge_frame_cb, cr);
+  for_each_run (layout, item->line, 0, G_MAXINT, candor_layout_get_line_x (layout, item), item->y + item->baseline, paint_badge_frame_cb, cr);
 }

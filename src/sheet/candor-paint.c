@@ -11,10 +11,11 @@ paint_figure (CandorLayout      *layout,
               const CandorPiece *item,
               cairo_t           *cr)
 {
+  gboolean mirror = pango_context_get_base_dir (item->context) == PANGO_DIRECTION_RTL;
+
   cairo_save (cr);
   cairo_translate (cr, candor_layout_get_x (layout, item), item->y);
-  candor_figure_draw (candor_node_get_figure (item->node), cr, layout->contexts[layout->right_to_left ? 1 : 0],
-                      layout->palette, item->font_size, item->width, layout->right_to_left);
+  candor_figure_draw (candor_node_get_figure (item->node), cr, item->context, layout->palette, item->font_size, item->width, mirror);
   cairo_restore (cr);
 }
 
@@ -78,6 +79,28 @@ paint_decoration (CandorLayout *layout,
     }
 }
 
+/* A line in several languages, each in an element of its own. */
+static void
+paint_stretches (CandorLayout      *layout,
+                 const CandorPiece *item,
+                 cairo_t           *cr,
+                 CandorTagger      *tagger)
+{
+  int start = 0;
+
+  for (unsigned int i = 0; i < item->stretches->len; i++)
+    {
+      const CandorStretch *stretch = &g_array_index (item->stretches, CandorStretch, i);
+
+      if (start < item->line->start_index + item->line->length && stretch->end > item->line->start_index)
+        {
+          candor_tagger_enter (tagger, stretch->tag);
+          candor_paint_part (layout, item, start, stretch->end, cr);
+        }
+      start = stretch->end;
+    }
+}
+
 static void
 paint_content (CandorLayout *layout,
                CandorPage   *page,
@@ -90,6 +113,11 @@ paint_content (CandorLayout *layout,
 
       if (item->tag == NULL)
         continue;
+      if (tagger != NULL && item->stretches != NULL)
+        {
+          paint_stretches (layout, item, cr, tagger);
+          continue;
+        }
       if (tagger != NULL)
         candor_tagger_enter (tagger, item->tag);
       paint_item (layout, item, cr);

@@ -27,6 +27,11 @@ void candor_paint_page (CandorLayout *layout,
 void candor_paint_line (CandorLayout      *layout,
                         const CandorPiece *item,
                         cairo_t           *cr);
+void candor_paint_part (CandorLayout      *layout,
+                        const CandorPiece *item,
+                        int                start,
+                        int                end,
+                        cairo_t           *cr);
 void candor_paint_badges (CandorLayout      *layout,
                           const CandorPiece *item,
                           cairo_t           *cr);

@@ -54,7 +54,4 @@ char           *candor_sheet_dup_page_text (CandorSheet *self,
 unsigned int    candor_sheet_count_unknown_glyphs (CandorSheet *self);
 unsigned int    candor_sheet_count_misfits        (CandorSheet *self);
 
-/* The families that all text on paper uses, in order, for every script. */
-#define CANDOR_SHEET_FONT_FAMILY "Noto Sans, Noto Sans Arabic, Noto Sans Hebrew, Noto Sans Devanagari, Noto Sans Thai, Noto Sans CJK SC, Noto Sans Symbols, Noto Sans Symbols2, sans-serif"
-
 G_END_DECLS

@@ -291,17 +291,19 @@ test_sizes (void)
 {
   for (int large = 0; large < 2; large++)
     {
-      const CandorMeasures *measures = candor_measures_get (large);
-      const CandorType      types[] = { measures->title, measures->section, measures->heading, measures->lead,
-                                        measures->body, measures->cell, measures->head };
+      CandorMeasures measures;
+
+      candor_measures_get (large, FALSE, &measures);
+      const CandorType types[] = { measures.title, measures.section, measures.heading, measures.lead,
+                                   measures.body, measures.cell, measures.head };
 
       for (unsigned int i = 0; i < G_N_ELEMENTS (types); i++)
         g_assert_cmpfloat (types[i].size, >=, large ? 18 : 11);
-      g_assert_cmpfloat (measures->quiet.size, >=, large ? 18 : 9);
-      g_assert_cmpfloat (measures->address.size, >=, large ? 18 : 9);
-      g_assert_cmpfloat (measures->badge, >=, large ? 18 : 9);
-      g_assert_cmpfloat (measures->figure * 0.86, >=, large ? 18 : 9); /* legends */
-      g_assert_cmpfloat (measures->footer.size, >=, 9);
+      g_assert_cmpfloat (measures.quiet.size, >=, large ? 18 : 9);
+      g_assert_cmpfloat (measures.address.size, >=, large ? 18 : 9);
+      g_assert_cmpfloat (measures.badge, >=, large ? 18 : 9);
+      g_assert_cmpfloat (measures.figure * 0.86, >=, large ? 18 : 9); /* legends */
+      g_assert_cmpfloat (measures.footer.size, >=, 9);
     }
 }
 
@@ -355,8 +357,11 @@ count_second_page (CandorNodeKind  kind,
   node = candor_node_add (root, kind, style);
   for (int i = 0; i < 40; i++)
     candor_node_add_span (candor_node_add (node, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_NORMAL), 0, "Line", NULL);
+  /* A last page of a few lines would be saved. */
+  for (int i = 0; i < 20; i++)
+    candor_node_add_span (candor_node_add (root, CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_NORMAL), 0, "End", NULL);
   sheet = candor_sheet_new (document, (CandorPageStyle){ 0 });
-  g_assert_cmpuint (candor_sheet_get_n_pages (sheet), ==, 2);
+  g_assert_cmpuint (candor_sheet_get_n_pages (sheet), >=, 2);
   page = get_page (candor_sheet_get_layout (sheet), 1);
   for (unsigned int i = 0; i < page->items->len; i++)
     n += get_piece (page, i)->kind == CANDOR_PIECE_TEXT && strcmp (get_line_text (get_piece (page, i)), "Line") == 0;
@@ -370,6 +375,26 @@ test_half_empty (void)
   g_assert_cmpuint (count_second_page (CANDOR_NODE_GROUP, CANDOR_STYLE_NORMAL), <, 8);
   g_assert_cmpuint (count_second_page (CANDOR_NODE_BOX, CANDOR_STYLE_KEY), <, 8);
   g_assert_cmpuint (count_second_page (CANDOR_NODE_BOX, CANDOR_STYLE_URGENT), ==, 40);
+}
+
+/* A last page of which little would be used is saved, at the cost of space, not of size. */
+static void
+test_little (void)
+{
+  g_autoptr (CandorDocument) document = candor_document_new ("Little", "en", FALSE);
+  CandorMeasures measures[2];
+  g_autoptr (CandorSheet) sheet = NULL;
+
+  candor_measures_get (FALSE, FALSE, &measures[0]);
+  candor_measures_get (FALSE, TRUE, &measures[1]);
+  g_assert_cmpfloat (measures[1].body.after, <, measures[0].body.after);
+  g_assert_cmpfloat (measures[1].body.size, ==, measures[0].body.size);
+  for (int i = 0; i < 44; i++)
+    candor_node_add_span (candor_node_add (candor_document_get_root (document), CANDOR_NODE_PARAGRAPH, CANDOR_STYLE_NORMAL), 0, "Line", NULL);
+  sheet = candor_sheet_new (document, (CandorPageStyle){ 0 });
+  g_assert_cmpuint (candor_sheet_get_n_pages (sheet), ==, 1);
+  g_assert_cmpfloat (candor_sheet_get_layout (sheet)->measures[0].body.after, ==, measures[1].body.after);
+  g_assert_cmpuint (candor_sheet_count_misfits (sheet), ==, 0);
 }
 
 /* Words of one language stand at its side of the page, also between words of another. */
@@ -438,6 +463,7 @@ main (int    argc,
   g_test_add_func ("/sheet/sizes", test_sizes);
   g_test_add_func ("/sheet/heads-repeat", test_heads_repeat);
   g_test_add_func ("/sheet/half-empty", test_half_empty);
+  g_test_add_func ("/sheet/little", test_little);
   g_test_add_func ("/sheet/sides", test_sides);
   g_test_add_func ("/sheet/measures", test_measures);
   return g_test_run ();
