@@ -9,27 +9,11 @@
 
 #include "candor-discussion-file-private.h"
 #include "candor-discussion-private.h"
-
-#include <string.h>
+#include "candor-step-private.h"
 
 /* Typing goes on as one step as long as no pause is longer than this. */
 #define PAUSE (2 * G_USEC_PER_SEC)
 #define NEVER G_MAXUINT
-
-/**
- * Step:
- * @at: where the bytes differ
- * @before: what stood there
- * @after: what stands there since
- * @silent: it goes with its neighbour: another pack came in
- */
-typedef struct
-{
-  size_t   at;
-  GBytes  *before;
-  GBytes  *after;
-  gboolean silent;
-} Step;
 
 struct _CandorHistory
 {
@@ -37,7 +21,7 @@ struct _CandorHistory
 
   CandorDiscussion *discussion;
   GBytes           *now;       /* the state after the last step that was done */
-  GPtrArray        *steps;     /* of Step */
+  GPtrArray        *steps;     /* of CandorStep */
   unsigned int      position;  /* how many of them are done */
   unsigned int      saved_at;  /* the position that is in the file, or NEVER */
   gboolean          had_news;  /* what is in the file has news of the pack that the patient was not told yet */
@@ -70,76 +54,6 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (CandorHistory, candor_history, G_TYPE_OBJECT)
 
-/* --- Bytes --- */
-
-static void
-free_step (void *data)
-{
-  Step *step = data;
-
-  g_bytes_unref (step->before);
-  g_bytes_unref (step->after);
-  g_free (step);
-}
-
-/* A copy: a part of bytes would keep the whole of them. */
-static GBytes *
-cut (const char *data,
-     size_t      from,
-     size_t      to)
-{
-  return g_bytes_new (data + from, to - from);
-}
-
-static Step *
-make_step (GBytes  *before,
-           GBytes  *after,
-           gboolean silent)
-{
-  size_t      n_before, n_after;
-  const char *old = g_bytes_get_data (before, &n_before);
-  const char *new = g_bytes_get_data (after, &n_after);
-  size_t least = MIN (n_before, n_after);
-  size_t start = 0, end = 0;
-  Step  *step = g_new0 (Step, 1);
-
-  while (start < least && old[start] == new[start])
-    start++;
-  while (end < least - start && old[n_before - 1 - end] == new[n_after - 1 - end])
-    end++;
-  step->at = start;
-  step->before = cut (old, start, n_before - end);
-  step->after = cut (new, start, n_after - end);
-  step->silent = silent;
-  return step;
-}
-
-/* The bytes with @out at @at replaced by @in. */
-static GBytes *
-replace (GBytes *bytes,
-         size_t  at,
-         GBytes *out,
-         GBytes *in)
-{
-  size_t      size;
-  const char *data = g_bytes_get_data (bytes, &size);
-  size_t      rest = at + g_bytes_get_size (out);
-  GByteArray *all = g_byte_array_sized_new ((guint) (size - g_bytes_get_size (out) + g_bytes_get_size (in)));
-
-  g_byte_array_append (all, (const guint8 *) data, (guint) at);
-  if (g_bytes_get_size (in) > 0)
-    g_byte_array_append (all, g_bytes_get_data (in, NULL), (guint) g_bytes_get_size (in));
-  g_byte_array_append (all, (const guint8 *) data + rest, (guint) (size - rest));
-  return g_byte_array_free_to_bytes (all);
-}
-
-static GBytes *
-take_back (GBytes     *bytes,
-           const Step *step)
-{
-  return replace (bytes, step->at, step->after, step->before);
-}
-
 static void
 set_now (CandorHistory *self,
          GBytes        *now)
@@ -150,7 +64,7 @@ set_now (CandorHistory *self,
 
 /* --- Steps --- */
 
-static Step *
+static CandorStep *
 get_step (CandorHistory *self,
           unsigned int   position)
 {
@@ -219,7 +133,7 @@ goes_on (CandorHistory *self)
 static GBytes *
 reopen_last (CandorHistory *self)
 {
-  GBytes *before = take_back (self->now, get_step (self, self->position - 1));
+  GBytes *before = candor_step_undo (get_step (self, self->position - 1), self->now);
 
   self->position--;
   g_ptr_array_set_size (self->steps, (int) self->position);
@@ -233,7 +147,7 @@ add_step (CandorHistory *self,
 {
   if (g_bytes_equal (before, after))
     return;
-  g_ptr_array_add (self->steps, make_step (before, after, self->pack_came));
+  g_ptr_array_add (self->steps, candor_step_new (before, after, self->pack_came));
   self->position++;
 }
 
@@ -400,7 +314,7 @@ candor_history_class_init (CandorHistoryClass *klass)
 static void
 candor_history_init (CandorHistory *self)
 {
-  self->steps = g_ptr_array_new_with_free_func (free_step);
+  self->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) candor_step_free);
 }
 
 /**
@@ -453,7 +367,7 @@ candor_history_get_can_redo (CandorHistory *self)
 gboolean
 candor_history_undo (CandorHistory *self)
 {
-  const Step *step;
+  const CandorStep *step;
 
   g_return_val_if_fail (CANDOR_IS_HISTORY (self), FALSE);
 
@@ -463,7 +377,7 @@ candor_history_undo (CandorHistory *self)
   do
     {
       step = get_step (self, --self->position);
-      set_now (self, take_back (self->now, step));
+      set_now (self, candor_step_undo (step, self->now));
     }
   while (step->silent);
   restore (self);
@@ -480,7 +394,7 @@ candor_history_undo (CandorHistory *self)
 gboolean
 candor_history_redo (CandorHistory *self)
 {
-  const Step *step;
+  const CandorStep *step;
 
   g_return_val_if_fail (CANDOR_IS_HISTORY (self), FALSE);
 
@@ -490,7 +404,7 @@ candor_history_redo (CandorHistory *self)
   do
     {
       step = get_step (self, self->position++);
-      set_now (self, replace (self->now, step->at, step->before, step->after));
+      set_now (self, candor_step_redo (step, self->now));
     }
   while (step->silent);
   restore (self);
