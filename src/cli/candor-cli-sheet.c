@@ -50,7 +50,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Request, clear_request)
 typedef struct
 {
   const Request  *request;
-  gboolean        record;
+  int             type; /* index of the sheet among its names */
   gboolean        text;
   CandorPageStyle style;
   GDateTime      *now;
@@ -113,7 +113,7 @@ static gboolean
 understand (const Request *request,
             Plan          *plan)
 {
-  static const char *const types[] = { "patient", "record", NULL };
+  static const char *const types[] = { "patient", "record", "terms", NULL };
   static const char *const papers[] = { "a4", "letter", NULL };
   static const char *const formats[] = { "pdf", "text", NULL };
   int                      type = choose ("-t", request->type, types);
@@ -121,7 +121,7 @@ understand (const Request *request,
   int                      format = paper >= 0 ? choose ("-f", request->format, formats) : -1;
 
   plan->request = request;
-  plan->record = type == 1;
+  plan->type = type;
   plan->text = format == 1;
   plan->style.paper = paper == 1 ? CANDOR_PAPER_LETTER : CANDOR_PAPER_A4;
   plan->style.large_print = request->large_print;
@@ -133,11 +133,12 @@ build (const Plan       *plan,
        CandorDiscussion *discussion,
        CandorSheetKind   patient_kind)
 {
-  CandorSheetRequest sheet = { .parts = CANDOR_SHEET_PART_ALL, .printed = plan->now };
+  const CandorSheetKind kinds[] = { patient_kind, CANDOR_SHEET_RECORD, CANDOR_SHEET_TERMS };
+  CandorSheetRequest    sheet = { .parts = CANDOR_SHEET_PART_ALL, .printed = plan->now };
 
   if (!set_country (discussion, plan->request->country))
     return NULL;
-  sheet.kind = plan->record ? CANDOR_SHEET_RECORD : patient_kind;
+  sheet.kind = kinds[plan->type];
   return candor_builder_build (discussion, &sheet);
 }
 
@@ -372,7 +373,7 @@ candor_cli_sheet (int    argc,
         { "passphrase-file", 0, 0, G_OPTION_ARG_FILENAME, &request.passphrase_file, N_ ("File with the passphrase of the discussions; - for standard input"), N_ ("FILE") },
           { "language", 'l', 0, G_OPTION_ARG_STRING, &request.language, N_ ("The patient’s language, or two side by side"), N_ ("LANG[,LANG]") },
             { "country", 'j', 0, G_OPTION_ARG_STRING, &request.country, N_ ("Country whose rules are printed; the file’s first without it"), N_ ("COUNTRY") },
-              { "type", 't', 0, G_OPTION_ARG_STRING, &request.type, N_ ("patient or record (for the chart)"), N_ ("TYPE") },
+              { "type", 't', 0, G_OPTION_ARG_STRING, &request.type, N_ ("patient, record (for the chart) or terms (for the interpreter)"), N_ ("TYPE") },
                 { "paper", 'p', 0, G_OPTION_ARG_STRING, &request.paper, N_ ("a4 or letter"), N_ ("PAPER") },
                   { "large-print", 0, 0, G_OPTION_ARG_NONE, &request.large_print, N_ ("Print in 18 point"), NULL },
                     { "format", 'f', 0, G_OPTION_ARG_STRING, &request.format, N_ ("pdf or text"), N_ ("FORMAT") },

@@ -87,7 +87,7 @@ dup_sheet_date (CandorBuilder *self)
   return candor_pack_dup_word (self->pack, talked ? "sheet.talked-on" : "sheet.printed-on", "date", date, NULL);
 }
 
-/* The record has a line for the patient, and a list of terms is nobody's own. */
+/* The record has a line for the patient. */
 void
 candor_builder_set_letterhead (CandorBuilder *self)
 {
@@ -100,7 +100,7 @@ candor_builder_set_letterhead (CandorBuilder *self)
     start[n_start++] = self->request->clinic;
   if (is_given (self->request->clinic_address))
     start[n_start++] = self->request->clinic_address;
-  if (self->request->kind == CANDOR_SHEET_PATIENT || self->request->kind == CANDOR_SHEET_BLANK)
+  if (self->request->kind != CANDOR_SHEET_RECORD)
     end[n_end++] = candor_pack_get_word (self->pack, "sheet.for");
   end[n_end++] = date;
   candor_document_set_letterhead (self->document, start, end);

@@ -14,7 +14,9 @@ typedef struct
 {
   const CandorSheetRequest *request;
   CandorDiscussion         *discussion;
-  CandorPack               *pack;
+  CandorPack               *pack;   /* in the language that is being built */
+  CandorPack               *first;  /* the sheet's languages */
+  CandorPack               *second; /* nullable */
   CandorFormat             *format;
   CandorDocument           *document;
   CandorNode               *place;  /* where the next part goes */

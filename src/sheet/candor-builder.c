@@ -331,6 +331,7 @@ add_sheet (CandorBuilder *self)
 static CandorDocument *
 build_in_one_language (CandorDiscussion         *discussion,
                        const CandorSheetRequest *request,
+                       CandorPack               *pair,
                        GPtrArray                *terms)
 {
   g_autoptr (GHashTable) cited = g_hash_table_new (NULL, NULL);
@@ -340,6 +341,8 @@ build_in_one_language (CandorDiscussion         *discussion,
     .request = request,
     .discussion = discussion,
     .pack = candor_discussion_get_pack (discussion),
+    .first = pair,
+    .second = candor_pack_get_beside (pair),
     .cited = cited,
     .levels = levels,
     .terms = terms,
@@ -349,7 +352,9 @@ build_in_one_language (CandorDiscussion         *discussion,
   self.format = candor_pack_get_format (self.pack);
   self.document = candor_builder_make_document (&self);
   self.place = candor_document_get_root (self.document);
-  candor_builder_set_letterhead (&self);
+  /* A list of words is nobody's own. */
+  if (request->kind != CANDOR_SHEET_TERMS)
+    candor_builder_set_letterhead (&self);
   candor_builder_set_footer (&self);
   add_sheet (&self);
   return self.document;
@@ -376,13 +381,14 @@ list_same_terms (GPtrArray  *terms,
 static CandorDocument *
 build_beside (CandorDiscussion         *discussion,
               const CandorSheetRequest *request,
-              CandorPack               *beside,
+              CandorPack               *pair,
               GPtrArray                *terms)
 {
+  CandorPack *beside = candor_pack_get_beside (pair);
   g_autoptr (CandorDiscussion) copy = candor_discussion_copy (discussion, beside);
   g_autoptr (GPtrArray) same = list_same_terms (terms, beside);
 
-  return build_in_one_language (copy, request, same);
+  return build_in_one_language (copy, request, pair, same);
 }
 
 CandorDocument *
@@ -390,18 +396,17 @@ candor_builder_build (CandorDiscussion         *discussion,
                       const CandorSheetRequest *request)
 {
   g_autoptr (GPtrArray) terms = g_ptr_array_new ();
-  CandorPack     *pack, *beside;
+  CandorPack     *pack;
   CandorDocument *document;
 
   g_return_val_if_fail (CANDOR_IS_DISCUSSION (discussion), NULL);
   g_return_val_if_fail (request != NULL && request->printed != NULL, NULL);
 
   pack = candor_discussion_get_pack (discussion);
-  beside = candor_pack_get_beside (pack);
-  document = build_in_one_language (discussion, request, terms);
+  document = build_in_one_language (discussion, request, pack, terms);
   /* The chart is kept in one language. */
-  if (beside != NULL && request->kind != CANDOR_SHEET_RECORD)
-    candor_document_take_beside (document, build_beside (discussion, request, beside, terms));
+  if (candor_pack_get_beside (pack) != NULL && request->kind != CANDOR_SHEET_RECORD)
+    candor_document_take_beside (document, build_beside (discussion, request, pack, terms));
   candor_builder_mark_languages (document, pack);
   return document;
 }

@@ -63,14 +63,24 @@ is_statement (CandorNode *node)
   return node->kind == CANDOR_NODE_ITEM || (node->kind == CANDOR_NODE_PARAGRAPH && node->style == CANDOR_STYLE_NORMAL);
 }
 
+static gboolean
+has_beside (CandorNode *row)
+{
+  for (unsigned int i = 0; i < row->children->len; i++)
+    if (candor_node_get_beside (row->children->pdata[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* A row is one statement, by the number of its first cell; what heads a table is none. */
 static void
 number_statements (CandorNode *node,
                    int        *number)
 {
-  if (node->kind == CANDOR_NODE_ROW && node->style != CANDOR_STYLE_HEAD && node->children->len > 0)
+  if (node->kind == CANDOR_NODE_ROW && node->style != CANDOR_STYLE_HEAD)
     {
-      candor_node_set_number (node->children->pdata[0], ++*number);
+      if (has_beside (node))
+        candor_node_set_number (node->children->pdata[0], ++*number);
       return;
     }
   if (is_statement (node))

@@ -44,7 +44,7 @@ typedef enum
 {
   CANDOR_STYLE_NORMAL,
   CANDOR_STYLE_LEAD,     /* paragraph under the title */
-  CANDOR_STYLE_QUIET,    /* second-rank text */
+  CANDOR_STYLE_QUIET,    /* second-rank text; a table of short words, whose rows stand close */
   CANDOR_STYLE_KEY,      /* box: accent bar */
   CANDOR_STYLE_CAUTION,  /* box: amber */
   CANDOR_STYLE_URGENT,   /* box: red */

@@ -239,6 +239,14 @@ level_lines (CandorColumn *cells,
     }
 }
 
+static double
+get_pad (Table *table)
+{
+  double pad = table->column->layout->measures->cell_pad;
+
+  return candor_node_get_style (table->node) == CANDOR_STYLE_QUIET ? pad * 0.4 : pad;
+}
+
 static CandorStrip *
 add_row (Table      *table,
          CandorNode *row,
@@ -265,7 +273,7 @@ add_row (Table      *table,
   if (is_form (row))
     level_lines (cells, n);
   strip = candor_flow_add_columns (table->column->flow, 0, cells, n, FALSE);
-  pad_strip (strip, layout->measures->cell_pad, layout->measures->cell_pad);
+  pad_strip (strip, get_pad (table), get_pad (table));
   if (!is_form (row))
     add_rule (table->column, strip, head);
   for (int i = 0; i < n; i++)

@@ -215,7 +215,7 @@ add_mark (Setter           *setter,
   gsize  start = setter->text->len;
   double size = setter->type->size;
 
-  g_string_append_printf (setter->text, "\u2009%s", span->text);
+  g_string_append_printf (setter->text, "\u2060\u2009\u2060%s", span->text);
   insert_attribute (setter, pango_attr_size_new_absolute (size * MARK_SIZE * PANGO_SCALE), start);
   insert_attribute (setter, pango_attr_rise_new (size * MARK_RISE * PANGO_SCALE), start);
   insert_attribute (setter, pango_attr_weight_new (PANGO_WEIGHT_NORMAL), start);

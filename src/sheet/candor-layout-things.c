@@ -122,6 +122,16 @@ get_first_width (CandorColumn *self,
   return CLAMP (candor_figure_get_natural_width (figure, get_figure_size (self, figure)), room * 0.3, room * LARGEST_SHARE);
 }
 
+/* Their cells may hold two languages, one above the other. */
+static gboolean
+holds_tables (CandorNode *node)
+{
+  for (unsigned int i = 0; i < candor_node_get_n_children (node); i++)
+    if (candor_node_get_kind (candor_node_get_child (node, i)) != CANDOR_NODE_TABLE)
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * candor_column_can_split:
  * @self: a column
@@ -135,7 +145,9 @@ candor_column_can_split (CandorColumn *self,
 {
   CandorFigure *figure;
 
-  if (candor_node_get_n_children (node) != 2 || self->width < NARROWEST_SPLIT || self->layout->style.large_print || self->paired)
+  if (candor_node_get_n_children (node) != 2 || self->width < NARROWEST_SPLIT || self->layout->style.large_print)
+    return FALSE;
+  if (self->paired && !holds_tables (node))
     return FALSE;
   if (!is_figure (candor_node_get_child (node, 0)))
     return TRUE;
@@ -177,12 +189,14 @@ add_side_by_side (CandorColumn *self,
                   CandorNode   *node)
 {
   CandorLayout *layout = self->layout;
+  double        gap = layout->measures->block;
   CandorNode   *first = candor_node_get_child (node, 0);
   double        room = self->width - layout->measures->gutter;
   g_autoptr (CandorFlow) start = candor_flow_new ();
   g_autoptr (CandorFlow) end = candor_flow_new ();
   CandorColumn columns[2] = { *self, *self };
 
+  columns[0].paired = columns[1].paired = FALSE;
   columns[0].flow = start;
   columns[0].width = get_first_width (self, node, room);
   columns[1].flow = end;
@@ -199,8 +213,10 @@ add_side_by_side (CandorColumn *self,
     candor_column_add_text (&columns[1], &layout->measures->body, first, "P");
   if (!candor_columns_fit_page (columns, 2))
     return FALSE;
-  candor_flow_add_columns (self->flow, layout->measures->block, columns, 2, is_figure (first));
-  self->flow->gap = layout->measures->block;
+  if (columns[0].cell && !is_figure (first))
+    gap /= 2;
+  candor_flow_add_columns (self->flow, gap, columns, 2, is_figure (first));
+  self->flow->gap = gap;
   return TRUE;
 }
 

@@ -429,7 +429,7 @@ static const Fault faults[] = {
   { "argument", "sheet x.pdf", "“x.pdf” is one argument too many" },
   { "info-argument", "info x.xml", "name the knowledge file with -k" },
   { "paper", "sheet -p a5", "-p: “a5” is not one of: a4, letter" },
-  { "type", "sheet -t poster", "-t: “poster” is not one of: patient, record" },
+  { "type", "sheet -t poster", "-t: “poster” is not one of: patient, record, terms" },
   { "format", "sheet -f html", "-f: “html” is not one of: pdf, text" },
   { "country", "sheet -k SMALL -j xx", "-j: the knowledge file has no country “xx”; it has: us, eu" },
   { "language", "sheet -l xx", "-l: the knowledge file is not in “xx”; it is in: en" },
