@@ -51,7 +51,7 @@ compare_entries (CandorDiscussion         *self,
 
   for (unsigned int i = 0; i < now->parts->len; i++)
     {
-      const CandorWordingPart *part = g_ptr_array_index (now->parts, i);
+      const CandorWordingPart *part = candor_wording_entry_get_part (now, i);
 
       if (candor_wording_entry_has (before, part->digest))
         continue;
@@ -59,7 +59,7 @@ compare_entries (CandorDiscussion         *self,
       found = TRUE;
     }
   for (unsigned int i = 0; !found && i < before->parts->len; i++)
-    if (!candor_wording_entry_has (now, ((CandorWordingPart *) g_ptr_array_index (before->parts, i))->digest))
+    if (!candor_wording_entry_has (now, candor_wording_entry_get_part (before, i)->digest))
       {
         add_change (self, changes, CANDOR_CHANGE_CHANGED, now, NULL);
         found = TRUE;

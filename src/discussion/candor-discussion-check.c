@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "candor-discussion-file-private.h"
+#include "candor-wording-private.h"
 
 #define report(findings, node, rule, ...) \
   candor_findings_add (findings, candor_xml_get_line (node), CANDOR_FINDING_ERROR, rule, __VA_ARGS__)
@@ -72,6 +73,23 @@ check_fits (const xmlNode  *weights,
 }
 
 static void
+check_parts (const xmlNode  *wording,
+             CandorFindings *findings)
+{
+  if (wording == NULL)
+    return;
+  for (const xmlNode *entry = candor_xml_first (wording); entry != NULL; entry = candor_xml_next (entry))
+    {
+      const xmlNode   *parts = candor_xml_find (entry, "parts");
+      g_autofree char *text = candor_xml_dup_content (parts);
+      g_autoptr (GArray) digests = g_array_new (FALSE, FALSE, sizeof (CandorWordingPart));
+
+      if (!candor_wording_read_digests (text, digests) || digests->len == 0)
+        report (findings, parts, "digest", "<parts> holds digests of 8 hex digits each, with spaces between them");
+    }
+}
+
+static void
 check_time (const xmlNode  *root,
             const char     *attribute,
             CandorFindings *findings)
@@ -103,4 +121,5 @@ candor_discussion_check (xmlDoc         *document,
   check_fits (weights, findings);
   check_list (candor_xml_find (root, "criteria"), "id", findings);
   check_list (candor_xml_find (root, "wording"), "id", findings);
+  check_parts (candor_xml_find (root, "wording"), findings);
 }

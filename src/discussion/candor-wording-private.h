@@ -9,13 +9,13 @@ G_BEGIN_DECLS
 
 /**
  * CandorWordingPart:
- * @digest: 8 hex digits of SHA-256
+ * @digest: the first 32 bits of SHA-256
  * @text: (nullable): the words, where the pack is at hand and they are words
  */
 typedef struct
 {
-  char *digest;
-  char *text;
+  guint32 digest;
+  char   *text;
 } CandorWordingPart;
 
 /**
@@ -26,9 +26,9 @@ typedef struct
  */
 typedef struct
 {
-  char      *id;
-  char      *title;
-  GPtrArray *parts;
+  char   *id;
+  char   *title;
+  GArray *parts;
 } CandorWordingEntry;
 
 /**
@@ -50,6 +50,11 @@ typedef struct
   GHashTable *by_id;
 } CandorWording;
 
+const CandorWordingPart *candor_wording_entry_get_part (const CandorWordingEntry *self,
+                                                        unsigned int              index);
+/* FALSE where @parts is no list of digests, as <parts> holds; else they are added to @digests. */
+gboolean candor_wording_read_digests (const char *parts,
+                                      GArray     *digests);
 /* Made once a pack, which keeps it. */
 CandorWording *candor_wording_get (CandorPack *pack);
 CandorWording *candor_wording_read (const xmlNode *node) G_GNUC_WARN_UNUSED_RESULT;
@@ -63,7 +68,7 @@ gboolean                  candor_wording_is_other (CandorWording *self,
 const CandorWordingEntry *candor_wording_find (CandorWording *self,
                                                const char    *id); /* nullable */
 gboolean                  candor_wording_entry_has (const CandorWordingEntry *self,
-                                                    const char               *digest);
+                                                    guint32                   digest);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandorWording, candor_wording_unref)
 

@@ -4,16 +4,12 @@
 
 #include "candor-wording-private.h"
 
-#define DIGEST_LENGTH 8
+#define DIGEST_LENGTH 8 /* in hex */
 
 static void
-free_part (void *data)
+clear_part (void *data)
 {
-  CandorWordingPart *part = data;
-
-  g_free (part->digest);
-  g_free (part->text);
-  g_free (part);
+  g_free (((CandorWordingPart *) data)->text);
 }
 
 static void
@@ -23,7 +19,7 @@ free_entry (void *data)
 
   g_free (entry->id);
   g_free (entry->title);
-  g_ptr_array_unref (entry->parts);
+  g_array_unref (entry->parts);
   g_free (entry);
 }
 
@@ -70,22 +66,11 @@ add_entry (CandorWording *self,
 
   entry->id = g_strdup (id);
   entry->title = g_strdup (title);
-  entry->parts = g_ptr_array_new_with_free_func (free_part);
+  entry->parts = g_array_new (FALSE, FALSE, sizeof (CandorWordingPart));
+  g_array_set_clear_func (entry->parts, clear_part);
   g_ptr_array_add (self->entries, entry);
   g_hash_table_insert (self->by_id, entry->id, entry);
   return entry;
-}
-
-static void
-add_digest (CandorWordingEntry *entry,
-            const char         *digest,
-            const char         *text)
-{
-  CandorWordingPart *part = g_new0 (CandorWordingPart, 1);
-
-  part->digest = g_strdup (digest);
-  part->text = g_strdup (text);
-  g_ptr_array_add (entry->parts, part);
 }
 
 /* --- From a pack --- */
@@ -96,10 +81,12 @@ add_part (CandorWordingEntry *entry,
           const char         *what,
           const char         *text)
 {
-  g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, what, -1);
+  g_autofree char  *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, what, -1);
+  CandorWordingPart part = { 0, g_strdup (text) };
 
   digest[DIGEST_LENGTH] = '\0';
-  add_digest (entry, digest, text);
+  part.digest = (guint32) g_ascii_strtoull (digest, NULL, 16);
+  g_array_append_val (entry->parts, part);
 }
 
 static void
@@ -258,7 +245,7 @@ write_entry (const CandorWordingEntry *entry,
   g_autoptr (GString) digests = g_string_new (NULL);
 
   for (unsigned int i = 0; i < entry->parts->len; i++)
-    g_string_append_printf (digests, "%s%s", i > 0 ? " " : "", ((CandorWordingPart *) g_ptr_array_index (entry->parts, i))->digest);
+    g_string_append_printf (digests, "%s%08x", i > 0 ? " " : "", candor_wording_entry_get_part (entry, i)->digest);
   xmlNewProp (node, (const xmlChar *) "id", (const xmlChar *) entry->id);
   xmlNewTextChild (node, NULL, (const xmlChar *) "title", (const xmlChar *) entry->title);
   xmlNewTextChild (node, NULL, (const xmlChar *) "parts", (const xmlChar *) digests->str);
@@ -281,6 +268,26 @@ candor_wording_write (CandorWording *self,
     write_entry (g_ptr_array_index (self->entries, i), node);
 }
 
+gboolean
+candor_wording_read_digests (const char *parts,
+                             GArray     *digests)
+{
+  while (*parts != '\0')
+    {
+      CandorWordingPart part = { 0, NULL };
+      int               n = 0;
+
+      for (; g_ascii_isxdigit (*parts) && !g_ascii_isupper (*parts) && n < DIGEST_LENGTH; parts++, n++)
+        part.digest = part.digest << 4 | (guint32) g_ascii_xdigit_value (*parts);
+      if (n != DIGEST_LENGTH || (*parts != '\0' && !g_ascii_isspace (*parts)))
+        return FALSE;
+      g_array_append_val (digests, part);
+      while (g_ascii_isspace (*parts))
+        parts++;
+    }
+  return TRUE;
+}
+
 static void
 read_entry (CandorWording *self,
             const xmlNode *node)
@@ -288,12 +295,8 @@ read_entry (CandorWording *self,
   g_autofree char *id = candor_xml_dup_attribute (node, "id");
   g_autofree char *title = candor_xml_dup_content (candor_xml_find (node, "title"));
   g_autofree char *parts = candor_xml_dup_content (candor_xml_find (node, "parts"));
-  g_auto (GStrv) digests = g_strsplit_set (parts, " \t\r\n", -1);
-  CandorWordingEntry *entry = add_entry (self, id, title);
 
-  for (char **digest = digests; *digest != NULL; digest++)
-    if (**digest != '\0')
-      add_digest (entry, *digest, NULL);
+  candor_wording_read_digests (parts, add_entry (self, id, title)->parts);
 }
 
 /** candor_wording_read: (transfer full): what a <wording> that was checked says. */
@@ -334,12 +337,19 @@ candor_wording_find (CandorWording *self,
   return g_hash_table_lookup (self->by_id, id);
 }
 
+const CandorWordingPart *
+candor_wording_entry_get_part (const CandorWordingEntry *self,
+                               unsigned int              index)
+{
+  return &g_array_index (self->parts, CandorWordingPart, index);
+}
+
 gboolean
 candor_wording_entry_has (const CandorWordingEntry *self,
-                          const char               *digest)
+                          guint32                   digest)
 {
   for (unsigned int i = 0; i < self->parts->len; i++)
-    if (g_str_equal (((CandorWordingPart *) g_ptr_array_index (self->parts, i))->digest, digest))
+    if (candor_wording_entry_get_part (self, i)->digest == digest)
       return TRUE;
   return FALSE;
 }
