@@ -14,6 +14,8 @@ struct _CandorSettings
   char      *country;
   char      *paper;
   int        text_size; /* percent */
+  gboolean   recovery;
+  gboolean   recent_files;
 };
 
 enum
@@ -24,6 +26,8 @@ enum
   PROP_COUNTRY,
   PROP_PAPER,
   PROP_TEXT_SIZE,
+  PROP_RECOVERY,
+  PROP_RECENT_FILES,
   N_PROPS
 };
 
@@ -54,6 +58,19 @@ set_text (CandorSettings *self,
     return;
   g_free (*field);
   *field = g_strdup (text);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+static void
+set_flag (CandorSettings *self,
+          gboolean       *field,
+          gboolean        flag,
+          unsigned int    property)
+{
+  flag = !!flag;
+  if (*field == flag)
+    return;
+  *field = flag;
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
@@ -118,6 +135,12 @@ candor_settings_get_property (GObject    *object,
     case PROP_TEXT_SIZE:
       g_value_set_int (value, candor_settings_get_text_size (self));
       break;
+    case PROP_RECOVERY:
+      g_value_set_boolean (value, candor_settings_get_recovery (self));
+      break;
+    case PROP_RECENT_FILES:
+      g_value_set_boolean (value, candor_settings_get_recent_files (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -151,6 +174,12 @@ candor_settings_set_property (GObject      *object,
     case PROP_TEXT_SIZE:
       candor_settings_set_text_size (self, g_value_get_int (value));
       break;
+    case PROP_RECOVERY:
+      candor_settings_set_recovery (self, g_value_get_boolean (value));
+      break;
+    case PROP_RECENT_FILES:
+      candor_settings_set_recent_files (self, g_value_get_boolean (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -180,6 +209,10 @@ candor_settings_class_init (CandorSettingsClass *klass)
   properties[PROP_PAPER] = g_param_spec_string ("paper", NULL, NULL, "a4", flags);
   /** CandorSettings:text-size: size of the patient's text in percent. */
   properties[PROP_TEXT_SIZE] = g_param_spec_int ("text-size", NULL, NULL, 100, 200, 100, flags);
+  /** CandorSettings:recovery: whether a recovery copy of the running discussion is kept. */
+  properties[PROP_RECOVERY] = g_param_spec_boolean ("recovery", NULL, NULL, TRUE, flags);
+  /** CandorSettings:recent-files: whether the desktop may list which discussions were opened and saved. */
+  properties[PROP_RECENT_FILES] = g_param_spec_boolean ("recent-files", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -192,6 +225,7 @@ candor_settings_init (CandorSettings *self)
   self->country = g_strdup ("");
   self->paper = g_strdup ("a4");
   self->text_size = 100;
+  self->recovery = TRUE;
 }
 
 /**
@@ -304,6 +338,36 @@ candor_settings_set_text_size (CandorSettings *self,
     return;
   self->text_size = text_size;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT_SIZE]);
+}
+
+gboolean
+candor_settings_get_recovery (CandorSettings *self)
+{
+  g_return_val_if_fail (CANDOR_IS_SETTINGS (self), FALSE);
+  return self->recovery;
+}
+
+void
+candor_settings_set_recovery (CandorSettings *self,
+                              gboolean        recovery)
+{
+  g_return_if_fail (CANDOR_IS_SETTINGS (self));
+  set_flag (self, &self->recovery, recovery, PROP_RECOVERY);
+}
+
+gboolean
+candor_settings_get_recent_files (CandorSettings *self)
+{
+  g_return_val_if_fail (CANDOR_IS_SETTINGS (self), FALSE);
+  return self->recent_files;
+}
+
+void
+candor_settings_set_recent_files (CandorSettings *self,
+                                  gboolean        recent_files)
+{
+  g_return_if_fail (CANDOR_IS_SETTINGS (self));
+  set_flag (self, &self->recent_files, recent_files, PROP_RECENT_FILES);
 }
 
 gboolean

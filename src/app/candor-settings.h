@@ -12,7 +12,9 @@ G_BEGIN_DECLS
  *
  * What a clinic sets once: never anything about a patient. Properties, notifying: `clinic`,
  * `clinic-address`, `clinician`, `country` (id of a jurisdiction), `paper` ("a4" or "letter"), all
- * strings and never %NULL, and `text-size` (percent, 100 to 200).
+ * strings and never %NULL, `text-size` (percent, 100 to 200), `recovery` (boolean: a recovery copy
+ * of the running discussion is kept) and `recent-files` (boolean: the desktop may list which
+ * discussions were opened and saved).
  *
  * They live in GSettings, so an administrator may preset and lock them. Where the schema is not
  * installed they hold their defaults and last as long as the program.
@@ -38,6 +40,12 @@ void            candor_settings_set_paper          (CandorSettings *self,
 int             candor_settings_get_text_size      (CandorSettings *self);
 void            candor_settings_set_text_size      (CandorSettings *self,
                                                     int             text_size);
+gboolean        candor_settings_get_recovery       (CandorSettings *self);
+void            candor_settings_set_recovery       (CandorSettings *self,
+                                                    gboolean        recovery);
+gboolean        candor_settings_get_recent_files   (CandorSettings *self);
+void            candor_settings_set_recent_files   (CandorSettings *self,
+                                                    gboolean        recent_files);
 /* Whether the administrator has locked the setting of that property. */
 gboolean        candor_settings_is_locked          (CandorSettings *self,
                                                     const char     *name);
