@@ -47,6 +47,13 @@ test_app_timeout_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* A callback that counts how often it is called. */
+static inline void
+test_app_count_cb (unsigned int *n)
+{
+  (*n)++;
+}
+
 /* Lets the program run for a while. */
 static inline void
 test_app_run (unsigned int milliseconds)
