@@ -2,24 +2,14 @@
 /* The program: its one window, its keys, and the files it is asked to open. */
 #include "config.h"
 
-#include "candor-application.h"
+#include "candor-application-private.h"
 
-#include "candor-appearance.h"
-#include "candor-pack-reader.h"
-#include "candor-window.h"
+#include "candor-packs.h"
 
 #include <glib/gi18n.h>
 
-#define STATUS_REFUSED 2
 /* What tells GApplication to go on after the options. */
 #define GO_ON -1
-
-struct _CandorApplication
-{
-  GtkApplication    parent_instance;
-  CandorAppearance *appearance;
-  int               status;
-};
 
 G_DEFINE_FINAL_TYPE (CandorApplication, candor_application, GTK_TYPE_APPLICATION)
 
@@ -31,7 +21,10 @@ static const struct
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
   { "win.new-discussion", { "<Control>n" } },
+  { "app.new-window", { "<Control><Shift>n" } },
   { "win.open", { "<Control>o" } },
+  { "win.save", { "<Control>s" } },
+  { "win.save-as", { "<Control><Shift>s" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.print", { "<Control>p" } },
@@ -57,31 +50,17 @@ static const struct
   { "win.tab(6)", { "<Alt>7" } },
 };
 
-static CandorWindow *
-create_window (CandorApplication *self,
-               CandorPack        *pack)
+CandorWindow *
+candor_application_create_window (CandorApplication *self)
 {
+  g_autoptr (CandorPack) pack = candor_packs_load_builtin ();
   g_autoptr (CandorDiscussion) discussion = candor_discussion_new (pack);
 
   return candor_window_new (GTK_APPLICATION (self), discussion);
 }
 
-static CandorPack *
-load_builtin (void)
-{
-  g_autoptr (GListStore) findings = g_list_store_new (CANDOR_TYPE_FINDING);
-  g_autoptr (GError) error = NULL;
-  CandorPack *pack = candor_pack_load_builtin (findings, &error);
-
-  /* The build checks the built-in pack: without it the program itself is broken. */
-  if (pack == NULL)
-    g_error ("The built-in knowledge file cannot be read: %s", error->message);
-  return pack;
-}
-
-/* A dialog may be the active window: what is wanted is the one below it. */
-static CandorWindow *
-find_window (CandorApplication *self)
+CandorWindow *
+candor_application_find_window (CandorApplication *self)
 {
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
     if (CANDOR_IS_WINDOW (l->data))
@@ -92,14 +71,10 @@ find_window (CandorApplication *self)
 static CandorWindow *
 ensure_window (CandorApplication *self)
 {
-  CandorWindow *window = find_window (self);
+  CandorWindow *window = candor_application_find_window (self);
 
   if (window == NULL)
-    {
-      g_autoptr (CandorPack) pack = load_builtin ();
-
-      window = create_window (self, pack);
-    }
+    window = candor_application_create_window (self);
   gtk_window_present (GTK_WINDOW (window));
   return window;
 }
@@ -109,24 +84,25 @@ quit_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
 {
-  GList *windows = gtk_application_get_windows (GTK_APPLICATION (user_data));
+  candor_application_settle_and_quit (user_data);
+}
 
-  /* Each window asks first if something would be lost; the last one that goes ends the program. */
-  while (windows != NULL)
-    {
-      GtkWindow *window = windows->data;
-
-      windows = windows->next;
-      if (CANDOR_IS_WINDOW (window))
-        gtk_window_close (window);
-    }
+static void
+new_window_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  gtk_window_present (GTK_WINDOW (candor_application_create_window (user_data)));
 }
 
 static void
 candor_application_startup (GApplication *application)
 {
   CandorApplication        *self = CANDOR_APPLICATION (application);
-  static const GActionEntry entries[] = { { "quit", quit_cb, NULL, NULL, NULL, { 0 } } };
+  static const GActionEntry entries[] = {
+    { "quit", quit_cb, NULL, NULL, NULL, { 0 } },
+    { "new-window", new_window_cb, NULL, NULL, NULL, { 0 } },
+  };
 
   G_APPLICATION_CLASS (candor_application_parent_class)->startup (application);
   gtk_window_set_default_icon_name (CANDOR_APPLICATION_ID);
@@ -134,6 +110,8 @@ candor_application_startup (GApplication *application)
   g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
   self->appearance = candor_appearance_new (gdk_display_get_default ());
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  /* Somebody is asked by the desktop, as nothing can be saved while it ends; all the same nothing is lost. */
+  g_signal_connect (self, "query-end", G_CALLBACK (candor_application_flush), NULL);
   for (unsigned int i = 0; i < G_N_ELEMENTS (accels); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action, (const char *const *) accels[i].keys);
 }
@@ -151,27 +129,17 @@ candor_application_open (GApplication *application,
                          const char   *hint)
 {
   CandorApplication *self = CANDOR_APPLICATION (application);
-  g_autoptr (GListStore) findings = g_list_store_new (CANDOR_TYPE_FINDING);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CandorPack) pack = NULL;
-  CandorWindow *window = find_window (self);
+  CandorWindow      *window = ensure_window (self);
 
-  /* One window, one pack: of several files the first. */
-  pack = candor_pack_load (files[0], findings, &error);
-  if (pack != NULL && window == NULL)
-    {
-      gtk_window_present (GTK_WINDOW (create_window (self, pack)));
-      return;
-    }
-  window = ensure_window (self);
-  if (pack != NULL)
-    {
-      candor_window_open_pack (window, pack);
-      return;
-    }
-  g_printerr ("%s\n", error->message);
-  candor_window_show_refusal (window, error, findings);
-  self->status = STATUS_REFUSED;
+  for (int i = 0; i < n_files; i++)
+    candor_window_open_file (window, files[i], FALSE);
+}
+
+void
+candor_application_note_refusal (CandorApplication *self)
+{
+  g_return_if_fail (CANDOR_IS_APPLICATION (self));
+  self->status = CANDOR_STATUS_REFUSED;
 }
 
 static void
@@ -181,14 +149,21 @@ candor_application_shutdown (GApplication *application)
   G_APPLICATION_CLASS (candor_application_parent_class)->shutdown (application);
 }
 
-/* The version needs neither a screen nor a bus. */
+/* The version needs neither a screen nor a bus. A new window is asked of the program that runs
+ * already; one that starts has it anyway. */
 static int
 candor_application_handle_local_options (GApplication *application,
                                          GVariantDict *options)
 {
-  if (!g_variant_dict_contains (options, "version"))
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("candor %s\n", CANDOR_VERSION);
+      return 0;
+    }
+  if (!g_variant_dict_contains (options, "new-window") || !g_application_register (application, NULL, NULL) ||
+      !g_application_get_is_remote (application))
     return GO_ON;
-  g_print ("candor %s\n", CANDOR_VERSION);
+  g_action_group_activate_action (G_ACTION_GROUP (application), "new-window", NULL);
   return 0;
 }
 
@@ -207,11 +182,13 @@ candor_application_class_init (CandorApplicationClass *klass)
 static void
 candor_application_init (CandorApplication *self)
 {
-  g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[FILE]"));
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[FILE…]"));
   g_application_set_option_context_summary (G_APPLICATION (self),
-                                            _ ("Opens a window on FILE, a knowledge file, or on the built-in one."));
+                                            _ ("Opens a window on each FILE, a saved discussion or a knowledge file, or on the built-in one."));
   g_application_add_main_option (G_APPLICATION (self), "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE,
                                  _ ("Say which version this is"), NULL);
+  g_application_add_main_option (G_APPLICATION (self), "new-window", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE,
+                                 _ ("Open another window, also where the program runs already"), NULL);
 }
 
 /**
@@ -223,12 +200,12 @@ CandorApplication *
 candor_application_new (void)
 {
   return g_object_new (CANDOR_TYPE_APPLICATION, "application-id", CANDOR_APPLICATION_ID, "flags", G_APPLICATION_HANDLES_OPEN,
-                       NULL);
+                       "register-session", TRUE, NULL);
 }
 
 int
 candor_application_get_status (CandorApplication *self)
 {
-  g_return_val_if_fail (CANDOR_IS_APPLICATION (self), STATUS_REFUSED);
+  g_return_val_if_fail (CANDOR_IS_APPLICATION (self), CANDOR_STATUS_REFUSED);
   return self->status;
 }

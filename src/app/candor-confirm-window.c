@@ -4,11 +4,14 @@
 
 #include "candor-confirm-window.h"
 
+#include <glib/gi18n.h>
+
 struct _CandorConfirmWindow
 {
   GtkWindow  parent_instance;
   GtkLabel  *question;
   GtkLabel  *body;
+  GtkButton *cancel;
   GtkButton *accept;
 };
 
@@ -44,6 +47,7 @@ candor_confirm_window_class_init (CandorConfirmWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/candor_aid/Candor/candor-confirm-window.ui");
   gtk_widget_class_bind_template_child (widget_class, CandorConfirmWindow, question);
   gtk_widget_class_bind_template_child (widget_class, CandorConfirmWindow, body);
+  gtk_widget_class_bind_template_child (widget_class, CandorConfirmWindow, cancel);
   gtk_widget_class_bind_template_child (widget_class, CandorConfirmWindow, accept);
   gtk_widget_class_install_action (widget_class, "confirm.accept", NULL, accept_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -78,4 +82,15 @@ candor_confirm_window_new (GtkWindow  *parent,
   gtk_label_set_label (self->body, body);
   gtk_button_set_label (self->accept, accept);
   return GTK_WIDGET (self);
+}
+
+void
+candor_confirm_window_set_calm (CandorConfirmWindow *self)
+{
+  g_return_if_fail (CANDOR_IS_CONFIRM_WINDOW (self));
+  gtk_widget_remove_css_class (GTK_WIDGET (self->accept), "danger");
+  gtk_widget_add_css_class (GTK_WIDGET (self->accept), "primary");
+  gtk_button_set_label (self->cancel, _ ("Cancel"));
+  gtk_window_set_default_widget (GTK_WINDOW (self), GTK_WIDGET (self->accept));
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->accept));
 }

@@ -19,5 +19,7 @@ GtkWidget *candor_confirm_window_new (GtkWindow  *parent,
                                       const char *question,
                                       const char *body,
                                       const char *accept) G_GNUC_WARN_UNUSED_RESULT; /* label of the button */
+/* Nothing would be lost: it is only a question, and the accepting answer has the focus. */
+void       candor_confirm_window_set_calm (CandorConfirmWindow *self);
 
 G_END_DECLS

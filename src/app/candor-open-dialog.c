@@ -4,6 +4,8 @@
 
 #include "candor-open-dialog.h"
 
+#include "candor-save.h"
+
 #include <glib/gi18n.h>
 
 static void
@@ -11,41 +13,76 @@ response_cb (GtkNativeDialog *dialog,
              int              response,
              gpointer         user_data)
 {
-  CandorOpenFunc chosen = (CandorOpenFunc) user_data;
+  g_autoptr (GTask) task = user_data;
   g_autoptr (GFile) file = NULL;
-  GtkWindow *parent = gtk_native_dialog_get_transient_for (dialog);
 
+  gtk_native_dialog_hide (dialog);
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  if (file != NULL && parent != NULL)
-    chosen (parent, file);
-  g_object_unref (dialog);
+  if (file != NULL)
+    {
+      candor_save_forget (file);
+      g_task_return_pointer (task, g_steal_pointer (&file), g_object_unref);
+    }
+  else
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "No file was chosen");
 }
 
 static void
-add_filter (GtkFileChooser *chooser,
-            const char     *name,
-            const char     *pattern)
+add_filter (GtkFileChooser    *chooser,
+            const char        *name,
+            const char *const *patterns)
 {
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
   gtk_file_filter_set_name (filter, name);
-  gtk_file_filter_add_pattern (filter, pattern);
+  for (unsigned int i = 0; patterns[i] != NULL; i++)
+    gtk_file_filter_add_pattern (filter, patterns[i]);
   gtk_file_chooser_add_filter (chooser, filter);
 }
 
-void
-candor_open_dialog_show (GtkWindow     *parent,
-                         CandorOpenFunc chosen)
+static void
+add_filters (GtkFileChooser *chooser,
+             gboolean        packs_only)
 {
+  static const char *const both[] = { "*.candor", "*.xml", NULL };
+  static const char *const discussions[] = { "*.candor", NULL };
+  static const char *const packs[] = { "*.xml", NULL };
+  static const char *const all[] = { "*", NULL };
+
+  if (!packs_only)
+    {
+      add_filter (chooser, _ ("Discussions and knowledge files"), both);
+      add_filter (chooser, _ ("Discussions"), discussions);
+    }
+  add_filter (chooser, _ ("Knowledge files"), packs);
+  add_filter (chooser, _ ("All files"), all);
+}
+
+void
+candor_open_dialog_async (GtkWindow          *parent,
+                          gboolean            packs_only,
+                          GAsyncReadyCallback callback,
+                          gpointer            user_data)
+{
+  GTask                *task;
   GtkFileChooserNative *dialog;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
-  g_return_if_fail (chosen != NULL);
-  dialog = gtk_file_chooser_native_new (_ ("Open a knowledge file"), parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
+  task = g_task_new (parent, NULL, callback, user_data);
+  g_task_set_source_tag (task, candor_open_dialog_async);
+  dialog = gtk_file_chooser_native_new (packs_only ? _ ("Open a knowledge file") : _ ("Open"), parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  add_filter (GTK_FILE_CHOOSER (dialog), _ ("Knowledge files"), "*.xml");
-  add_filter (GTK_FILE_CHOOSER (dialog), _ ("All files"), "*");
-  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), chosen);
+  add_filters (GTK_FILE_CHOOSER (dialog), packs_only);
+  g_task_set_task_data (task, dialog, g_object_unref);
+  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), task);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+GFile *
+candor_open_dialog_finish (GAsyncResult *result,
+                           GError      **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, candor_open_dialog_async), NULL);
+  return g_task_propagate_pointer (G_TASK (result), error);
 }

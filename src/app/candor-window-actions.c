@@ -5,74 +5,20 @@
 #include "candor-window-private.h"
 
 #include "candor-about-window.h"
-#include "candor-confirm-window.h"
 #include "candor-findings-window.h"
-#include "candor-open-dialog.h"
 #include "candor-pack-reader.h"
 #include "candor-people-window.h"
 #include "candor-preferences-window.h"
 
 #include <glib/gi18n.h>
 
-/* What waits for the user's answer. */
-typedef struct
-{
-  CandorWindow *window; /* destroys the question with itself */
-  void (*then) (CandorWindow *self, GObject *data);
-  GObject *data;
-} Waiting;
-
 static void
-free_waiting (gpointer  data,
-              GClosure *closure)
+start_discussion (gpointer target,
+                  gpointer pack)
 {
-  Waiting *waiting = data;
+  g_autoptr (CandorDiscussion) discussion = candor_discussion_new (pack);
 
-  g_clear_object (&waiting->data);
-  g_free (waiting);
-}
-
-static void
-confirmed_cb (CandorConfirmWindow *question,
-              Waiting             *waiting)
-{
-  waiting->then (waiting->window, waiting->data);
-}
-
-void
-candor_window_confirm_loss (CandorWindow *self,
-                            const char   *question,
-                            const char   *accept,
-                            void (*then) (CandorWindow *self, GObject *data),
-                            GObject *data)
-{
-  GtkWidget *window;
-  Waiting   *waiting;
-
-  if (!candor_discussion_get_touched (self->discussion))
-    {
-      then (self, data);
-      return;
-    }
-  waiting = g_new0 (Waiting, 1);
-  waiting->window = self;
-  waiting->then = then;
-  waiting->data = data != NULL ? g_object_ref (data) : NULL;
-  window = candor_confirm_window_new (GTK_WINDOW (self), question,
-                                      _ ("The marks, notes, questions and answers of this discussion are not kept. "
-                                         "Print or save the sheet first if you need it."),
-                                         accept);
-  g_signal_connect_data (window, "confirmed", G_CALLBACK (confirmed_cb), waiting, free_waiting, 0);
-  gtk_window_present (GTK_WINDOW (window));
-}
-
-static void
-start_discussion (CandorWindow *self,
-                  GObject      *data)
-{
-  g_autoptr (CandorDiscussion) discussion = candor_discussion_new (CANDOR_PACK (data));
-
-  candor_window_set_discussion (self, discussion);
+  candor_window_set_discussion (target, discussion);
 }
 
 static void
@@ -81,9 +27,10 @@ new_discussion_cb (GtkWidget  *widget,
                    GVariant   *parameter)
 {
   CandorWindow *self = CANDOR_WINDOW (widget);
+  CandorPack   *pack = candor_discussion_get_pack (self->discussion);
+  g_autoptr (CandorThen) then = candor_then_new (start_discussion, g_object_ref (pack), g_object_unref);
 
-  candor_window_confirm_loss (self, _ ("Start a new discussion?"), _ ("Start anew"), start_discussion,
-                                                                      G_OBJECT (candor_discussion_get_pack (self->discussion)));
+  candor_window_settle (self, _ ("Save this discussion before starting anew?"), then);
 }
 
 void
@@ -104,13 +51,19 @@ void
 candor_window_open_pack (CandorWindow *self,
                          CandorPack   *pack)
 {
+  g_autoptr (CandorThen) then = NULL;
+
   g_return_if_fail (CANDOR_IS_WINDOW (self));
   g_return_if_fail (CANDOR_IS_PACK (pack));
+  then = candor_then_new (start_discussion, g_object_ref (pack), g_object_unref);
   /* Another version or language of what is open: what was marked stays. */
   if (g_str_equal (candor_pack_get_id (pack), candor_pack_get_id (candor_discussion_get_pack (self->discussion))))
-    candor_discussion_set_pack (self->discussion, pack);
+    {
+      candor_history_commit (candor_keep_get_history (self->keep));
+      candor_discussion_set_pack (self->discussion, pack);
+    }
   else
-    candor_window_confirm_loss (self, _ ("Open another knowledge file?"), _ ("Open"), start_discussion, G_OBJECT (pack));
+    candor_window_settle (self, _ ("Save this discussion before opening another knowledge file?"), then);
 }
 
 gboolean
@@ -129,21 +82,6 @@ candor_window_open (CandorWindow *self,
   else
     candor_window_show_refusal (self, error, findings);
   return pack != NULL;
-}
-
-static void
-file_chosen (GtkWindow *window,
-             GFile     *file)
-{
-  candor_window_open (CANDOR_WINDOW (window), file);
-}
-
-static void
-open_cb (GtkWidget  *widget,
-         const char *action_name,
-         GVariant   *parameter)
-{
-  candor_open_dialog_show (GTK_WINDOW (widget), file_chosen);
 }
 
 /* The Summary page does these; the same keys work on every tab. */
@@ -251,7 +189,6 @@ void
 candor_window_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.new-discussion", NULL, new_discussion_cb);
-  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_cb);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, summary_cb);
   gtk_widget_class_install_action (widget_class, "win.save-pdf", NULL, summary_cb);
   gtk_widget_class_install_action (widget_class, "win.copy-note", NULL, summary_cb);

@@ -81,13 +81,14 @@ static void
 step (CandorWindow *self,
       gboolean      redo)
 {
+  CandorHistory   *history = candor_keep_get_history (self->keep);
   GtkWidget       *focus = gtk_window_get_focus (GTK_WINDOW (self));
   g_autofree char *before = NULL;
 
   if (undo_own (focus, redo))
     return;
   before = GTK_IS_EDITABLE (focus) ? g_strdup (gtk_editable_get_text (GTK_EDITABLE (focus))) : NULL;
-  if (redo ? !candor_history_redo (self->history) : !candor_history_undo (self->history))
+  if (redo ? !candor_history_redo (history) : !candor_history_undo (history))
     return;
   if (gtk_window_get_focus (GTK_WINDOW (self)) == focus)
     keep_cursor (focus, before);
@@ -113,25 +114,19 @@ redo_cb (GtkWidget  *widget,
 static void
 enable_actions (CandorWindow *self)
 {
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", candor_history_get_can_undo (self->history));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", candor_history_get_can_redo (self->history));
+  CandorHistory *history = candor_keep_get_history (self->keep);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", candor_history_get_can_undo (history));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", candor_history_get_can_redo (history));
 }
 
-CandorHistory *
-candor_window_get_history (CandorWindow *self)
-{
-  g_return_val_if_fail (CANDOR_IS_WINDOW (self), NULL);
-  return self->history;
-}
-
-/* The history of a discussion begins when it is shown. */
 void
 candor_window_show_history (CandorWindow *self)
 {
-  g_clear_object (&self->history);
-  self->history = candor_history_new (self->discussion);
-  g_signal_connect_object (self->history, "notify::can-undo", G_CALLBACK (enable_actions), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->history, "notify::can-redo", G_CALLBACK (enable_actions), self, G_CONNECT_SWAPPED);
+  CandorHistory *history = candor_keep_get_history (self->keep);
+
+  g_signal_connect_object (history, "notify::can-undo", G_CALLBACK (enable_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (history, "notify::can-redo", G_CALLBACK (enable_actions), self, G_CONNECT_SWAPPED);
   enable_actions (self);
 }
 

@@ -3,9 +3,12 @@
 #pragma once
 
 #include "candor-fold.h"
+#include "candor-keep.h"
+#include "candor-notice.h"
 #include "candor-path-bar.h"
 #include "candor-search-popover.h"
 #include "candor-tab-bar.h"
+#include "candor-then.h"
 #include "candor-window.h"
 
 G_BEGIN_DECLS
@@ -31,6 +34,8 @@ struct _CandorWindow
   GtkWidget           *content; /* carries the patient's text size */
   GtkRevealer         *review_bar;
   GtkLabel            *review_text;
+  GtkBox              *bars; /* what is said of the discussion's file */
+  CandorNotice        *notice;
   CandorTabBar        *tab_bar;
   CandorPathBar       *path_bar;
   GtkStack            *stack;
@@ -38,7 +43,7 @@ struct _CandorWindow
   GtkLabel            *message;
 
   CandorDiscussion    *discussion;
-  CandorHistory       *history;  /* of the discussion */
+  CandorKeep          *keep;     /* of the discussion */
   CandorPath          *path;     /* of the discussion */
   GListModel          *sections; /* of CandorSection: those that have a tab */
   GPtrArray           *pages;    /* (element-type CandorPage) (nullable elements): one a tab, made when needed */
@@ -47,15 +52,28 @@ struct _CandorWindow
   unsigned int         width_id; /* idle that sets the style classes of the width */
   unsigned int         message_id;
   int                  text_size; /* percent */
-  gboolean             may_close; /* the user has agreed to lose the marks */
+  gboolean             may_close; /* all is saved, or may go */
+  gboolean             saving;    /* or asked where to */
+  unsigned int         inhibit_cookie; /* 0: the session may end */
 };
 
-/* Runs @then at once, or after the user has agreed to lose the marks of the discussion. */
-void candor_window_confirm_loss   (CandorWindow *self,
+/* What is saved: candor-window-save.c, candor-window-unsaved.c. */
+void candor_window_settle         (CandorWindow *self,
                                    const char   *question,
-                                   const char   *accept,
-                                   void (*then) (CandorWindow *self, GObject *data),
-                                   GObject *data); /* nullable */
+                                   CandorThen   *then);
+void candor_window_save           (CandorWindow *self,
+                                   gboolean      as,
+                                   CandorThen   *then); /* nullable */
+void candor_window_remember_file  (GFile *file);
+void candor_window_hold_session   (CandorWindow *self);
+void candor_window_install_save   (GtkWidgetClass *widget_class);
+
+/* What is opened: candor-window-open.c. */
+void candor_window_show_keep      (CandorWindow *self,
+                                   CandorKeep   *keep,
+                                   gboolean      here);
+void candor_window_accept_drops   (CandorWindow *self);
+void candor_window_install_open   (GtkWidgetClass *widget_class);
 void candor_window_show_header    (CandorWindow *self);
 void candor_window_show_country   (CandorWindow *self);
 void candor_window_bind_header    (GtkWidgetClass *widget_class);

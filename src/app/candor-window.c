@@ -120,13 +120,13 @@ text_normal_cb (GtkWidget  *widget,
 
 /* The clinic's country, where the pack knows it. */
 static void
-apply_country_setting (CandorWindow *self)
+apply_country_setting (CandorDiscussion *discussion)
 {
   const char *country = candor_settings_get_country (candor_settings_get_default ());
-  CandorItem *item = candor_pack_find_item (candor_discussion_get_pack (self->discussion), country);
+  CandorItem *item = candor_pack_find_item (candor_discussion_get_pack (discussion), country);
 
   if (item != NULL && CANDOR_IS_JURISDICTION (item))
-    candor_discussion_set_jurisdiction (self->discussion, country);
+    candor_discussion_set_jurisdiction (discussion, country);
 }
 
 static void
@@ -171,9 +171,11 @@ jump_cb (CandorWindow *self,
 }
 
 static void
-close_agreed (CandorWindow *self,
-              GObject      *data)
+close_agreed (gpointer target,
+              gpointer data)
 {
+  CandorWindow *self = target;
+
   self->may_close = TRUE;
   gtk_window_close (GTK_WINDOW (self));
 }
@@ -183,11 +185,14 @@ candor_window_close_request (GtkWindow *window)
 {
   CandorWindow *self = CANDOR_WINDOW (window);
 
-  if (!self->may_close && candor_discussion_get_touched (self->discussion))
+  if (!self->may_close && candor_keep_get_unsaved (self->keep))
     {
-      candor_window_confirm_loss (self, _ ("Close without keeping the marks?"), _ ("Close"), close_agreed, NULL);
+      g_autoptr (CandorThen) then = candor_then_new (close_agreed, NULL, NULL);
+
+      candor_window_settle (self, _ ("Save this discussion before closing?"), then);
       return TRUE;
     }
+  candor_keep_close (self->keep);
   return GTK_WINDOW_CLASS (candor_window_parent_class)->close_request (window);
 }
 
@@ -217,7 +222,9 @@ candor_window_dispose (GObject *object)
   g_clear_pointer (&self->pages, g_ptr_array_unref);
   g_clear_object (&self->sections);
   g_clear_object (&self->path);
-  g_clear_object (&self->history);
+  if (self->keep != NULL)
+    g_signal_handlers_disconnect_by_data (self->keep, self);
+  g_clear_object (&self->keep);
   gtk_widget_dispose_template (GTK_WIDGET (self), CANDOR_TYPE_WINDOW);
   g_clear_object (&self->discussion);
   G_OBJECT_CLASS (candor_window_parent_class)->dispose (object);
@@ -300,6 +307,7 @@ candor_window_class_init (CandorWindowClass *klass)
   install_properties (object_class);
 
   g_type_ensure (CANDOR_TYPE_FOLD);
+  g_type_ensure (CANDOR_TYPE_NOTICE);
   g_type_ensure (CANDOR_TYPE_PATH_BAR);
   g_type_ensure (CANDOR_TYPE_SEARCH_POPOVER);
   g_type_ensure (CANDOR_TYPE_TAB_BAR);
@@ -308,6 +316,8 @@ candor_window_class_init (CandorWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CandorWindow, content);
   gtk_widget_class_bind_template_child (widget_class, CandorWindow, review_bar);
   gtk_widget_class_bind_template_child (widget_class, CandorWindow, review_text);
+  gtk_widget_class_bind_template_child (widget_class, CandorWindow, bars);
+  gtk_widget_class_bind_template_child (widget_class, CandorWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, CandorWindow, tab_bar);
   gtk_widget_class_bind_template_child (widget_class, CandorWindow, path_bar);
   gtk_widget_class_bind_template_child (widget_class, CandorWindow, stack);
@@ -322,6 +332,8 @@ candor_window_class_init (CandorWindowClass *klass)
   candor_window_install_actions (widget_class);
   candor_window_install_history (widget_class);
   candor_window_install_path (widget_class);
+  candor_window_install_save (widget_class);
+  candor_window_install_open (widget_class);
 }
 
 static void
@@ -330,6 +342,7 @@ candor_window_init (CandorWindow *self)
   self->pages = g_ptr_array_new ();
   self->text_size = find_nearest_text_size (candor_settings_get_text_size (candor_settings_get_default ()));
   gtk_widget_init_template (GTK_WIDGET (self));
+  candor_window_accept_drops (self);
   show_text_size (self);
 }
 
@@ -360,21 +373,56 @@ void
 candor_window_set_discussion (CandorWindow     *self,
                               CandorDiscussion *discussion)
 {
+  g_autoptr (CandorKeep) keep = NULL;
+
   g_return_if_fail (CANDOR_IS_WINDOW (self));
   g_return_if_fail (CANDOR_IS_DISCUSSION (discussion));
   if (self->discussion == discussion)
     return;
-  if (self->discussion != NULL)
-    {
-      g_signal_handlers_disconnect_by_func (self->discussion, pack_changed_cb, self);
-      g_signal_handlers_disconnect_by_func (self->discussion, jurisdiction_changed_cb, self);
-      candor_window_drop_pages (self);
-      candor_tab_bar_set_selected (self->tab_bar, 0);
-    }
+  apply_country_setting (discussion);
+  keep = candor_keep_new (discussion, NULL, NULL, NULL);
+  candor_window_set_keep (self, keep);
+}
+
+CandorKeep *
+candor_window_get_keep (CandorWindow *self)
+{
+  g_return_val_if_fail (CANDOR_IS_WINDOW (self), NULL);
+  return self->keep;
+}
+
+/* All of the one before is saved, or may go. */
+static void
+drop_discussion (CandorWindow *self)
+{
+  candor_keep_close (self->keep);
+  g_signal_handlers_disconnect_by_data (self->keep, self);
+  g_signal_handlers_disconnect_by_func (self->discussion, pack_changed_cb, self);
+  g_signal_handlers_disconnect_by_func (self->discussion, jurisdiction_changed_cb, self);
+  candor_window_drop_pages (self);
+  candor_tab_bar_set_selected (self->tab_bar, 0);
+}
+
+void
+candor_window_set_keep (CandorWindow *self,
+                        CandorKeep   *keep)
+{
+  CandorDiscussion *discussion;
+
+  g_return_if_fail (CANDOR_IS_WINDOW (self));
+  g_return_if_fail (CANDOR_IS_KEEP (keep));
+  if (self->keep == keep)
+    return;
+  discussion = candor_keep_get_discussion (keep);
+  if (self->keep != NULL)
+    drop_discussion (self);
+  g_set_object (&self->keep, keep);
   g_set_object (&self->discussion, discussion);
-  apply_country_setting (self);
+  candor_notice_clear (self->notice);
   candor_window_show_history (self);
   candor_window_show_path (self);
+  g_signal_connect_object (keep, "notify::unsaved", G_CALLBACK (candor_window_hold_session), self, G_CONNECT_SWAPPED);
+  candor_window_hold_session (self);
   g_signal_connect_object (discussion, "notify::pack", G_CALLBACK (pack_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (discussion, "notify::jurisdiction", G_CALLBACK (jurisdiction_changed_cb), self, G_CONNECT_SWAPPED);
   pack_changed_cb (self);

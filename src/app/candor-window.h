@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "candor-history.h"
+#include "candor-keep.h"
 #include "candor-page.h"
 
 G_BEGIN_DECLS
@@ -25,7 +25,10 @@ CandorWindow     *candor_window_new            (GtkApplication   *application,
 CandorDiscussion *candor_window_get_discussion (CandorWindow *self);
 void              candor_window_set_discussion (CandorWindow     *self,
                                                 CandorDiscussion *discussion);
-CandorHistory    *candor_window_get_history    (CandorWindow *self); /* of that discussion */
+/* What keeps it from getting lost; a discussion that is set gets a new one. */
+CandorKeep       *candor_window_get_keep       (CandorWindow *self);
+void              candor_window_set_keep       (CandorWindow *self,
+                                                CandorKeep   *keep);
 const char       *candor_window_get_country    (CandorWindow *self); /* nullable: the pack has none */
 void              candor_window_set_country    (CandorWindow *self,
                                                 const char   *country);
@@ -44,6 +47,10 @@ gboolean          candor_window_show_item      (CandorWindow *self,
 /* A line at the foot of the window that goes by itself. Nothing about a patient in it. */
 void              candor_window_show_message   (CandorWindow *self,
                                                 const char   *message);
+/* Opens a discussion or a pack; @here: in the place of what is shown, which is asked about first. */
+void              candor_window_open_file      (CandorWindow *self,
+                                                GFile        *file,
+                                                gboolean      here);
 /* Opens a pack, asking first if marks would be lost; a bad one is refused with its findings.
  * Returns whether the file holds a pack. */
 gboolean          candor_window_open           (CandorWindow *self,

@@ -446,7 +446,7 @@ test_own_entry (Fixture      *fixture,
   g_assert_cmpstr (gtk_editable_get_text (entry), ==, "");
   g_assert_true (candor_mark_get_concern (mark));
   /* With nothing to redo in the discussion the key goes to the field itself. */
-  g_assert_false (candor_history_get_can_redo (candor_window_get_history (fixture->window)));
+  g_assert_false (candor_history_get_can_redo (candor_keep_get_history (candor_window_get_keep (fixture->window))));
   gtk_widget_activate_action (GTK_WIDGET (entry), "text.redo", NULL);
   g_assert_cmpstr (gtk_editable_get_text (entry), ==, "And my knee?");
   /* Once it is a question of the discussion, undoing takes it off the list. */

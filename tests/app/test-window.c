@@ -5,12 +5,12 @@
 #include "candor-window.h"
 
 #include "candor-about-window.h"
-#include "candor-confirm-window.h"
 #include "candor-findings-window.h"
 #include "candor-fold.h"
 #include "candor-preferences-window.h"
 #include "candor-settings.h"
 #include "candor-tab-bar.h"
+#include "candor-unsaved-window.h"
 
 #include "candor-test-app.h"
 #include "find-widget.h"
@@ -204,10 +204,10 @@ test_other_pack (Fixture      *fixture,
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "Bluer drops");
   /* Another pack would lose them. */
   g_assert_true (candor_window_open (fixture->window, other));
-  question = test_app_find_window (CANDOR_TYPE_CONFIRM_WINDOW);
+  question = test_app_find_window (CANDOR_TYPE_UNSAVED_WINDOW);
   g_assert_nonnull (question);
   g_assert_cmpstr (get_pack_id (fixture), ==, "small");
-  gtk_widget_activate_action (GTK_WIDGET (question), "confirm.accept", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (question), "unsaved.discard", NULL);
   g_assert_cmpstr (get_pack_id (fixture), ==, "other");
   g_assert_cmpuint (candor_window_get_position (fixture->window), ==, 0);
   g_file_delete (version, NULL, NULL);
@@ -222,15 +222,15 @@ test_new_asks (Fixture      *fixture,
 
   candor_mark_set_concern (candor_discussion_get_mark (fixture->discussion, "size"), TRUE);
   activate (fixture, "win.new-discussion");
-  question = test_app_find_window (CANDOR_TYPE_CONFIRM_WINDOW);
+  question = test_app_find_window (CANDOR_TYPE_UNSAVED_WINDOW);
   g_assert_nonnull (question);
   gtk_window_close (question);
-  test_app_wait_for (test_app_find_window (CANDOR_TYPE_CONFIRM_WINDOW) == NULL);
+  test_app_wait_for (test_app_find_window (CANDOR_TYPE_UNSAVED_WINDOW) == NULL);
   g_assert_true (candor_window_get_discussion (fixture->window) == fixture->discussion);
 
   activate (fixture, "win.new-discussion");
-  question = test_app_find_window (CANDOR_TYPE_CONFIRM_WINDOW);
-  gtk_widget_activate_action (GTK_WIDGET (question), "confirm.accept", NULL);
+  question = test_app_find_window (CANDOR_TYPE_UNSAVED_WINDOW);
+  gtk_widget_activate_action (GTK_WIDGET (question), "unsaved.discard", NULL);
   g_assert_true (candor_window_get_discussion (fixture->window) != fixture->discussion);
   g_assert_false (candor_discussion_get_touched (candor_window_get_discussion (fixture->window)));
 }
@@ -243,7 +243,7 @@ test_close_asks (Fixture      *fixture,
 
   candor_discussion_add_question (fixture->discussion, "And my knee?");
   gtk_window_close (GTK_WINDOW (fixture->window));
-  test_app_wait_for ((question = test_app_find_window (CANDOR_TYPE_CONFIRM_WINDOW)) != NULL);
+  test_app_wait_for ((question = test_app_find_window (CANDOR_TYPE_UNSAVED_WINDOW)) != NULL);
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (fixture->window)));
   /* What the patient asked is in no title. */
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "Blue drops");

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is asked before a discussion goes that is not saved. */
+#include "config.h"
+
+#include "candor-window-private.h"
+
+#include "candor-unsaved-window.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * Waiting:
+ * @window: destroys the question with itself
+ * @question: what was asked
+ * @then: what waits for the answer
+ */
+typedef struct
+{
+  CandorWindow *window;
+  char         *question;
+  CandorThen   *then;
+} Waiting;
+
+static void
+free_waiting (gpointer data)
+{
+  Waiting *waiting = data;
+
+  g_free (waiting->question);
+  candor_then_unref (waiting->then);
+  g_free (waiting);
+}
+
+static Waiting *
+make_waiting (CandorWindow *self,
+              const char   *question,
+              CandorThen   *then)
+{
+  Waiting *waiting = g_new0 (Waiting, 1);
+
+  waiting->window = self;
+  waiting->question = g_strdup (question);
+  waiting->then = candor_then_ref (then);
+  return waiting;
+}
+
+/* What was done while it was saved is not saved. */
+static void
+saved (gpointer target,
+       gpointer data)
+{
+  Waiting *waiting = data;
+
+  candor_window_settle (target, waiting->question, waiting->then);
+}
+
+static void
+save_cb (CandorUnsavedWindow *question,
+         Waiting             *waiting)
+{
+  g_autoptr (CandorThen) then = NULL;
+
+  then = candor_then_new (saved, make_waiting (waiting->window, waiting->question, waiting->then), free_waiting);
+  candor_window_save (waiting->window, FALSE, then);
+}
+
+static void
+discard_cb (CandorUnsavedWindow *question,
+            Waiting             *waiting)
+{
+  candor_then_run (waiting->then, waiting->window);
+}
+
+/**
+ * candor_window_settle:
+ * @question: what is asked, if anything would be lost
+ * @then: what takes the discussion away
+ *
+ * Runs @then at once, or after what is not saved was saved or may go. Where the person cancels, or
+ * saving fails, @then is dropped and all is as it was.
+ */
+void
+candor_window_settle (CandorWindow *self,
+                      const char   *question,
+                      CandorThen   *then)
+{
+  GtkWidget *window;
+  Waiting   *waiting;
+
+  if (!candor_keep_get_unsaved (self->keep))
+    {
+      candor_then_run (then, self);
+      return;
+    }
+  waiting = make_waiting (self, question, then);
+  window = candor_unsaved_window_new (GTK_WINDOW (self), question,
+                                      candor_keep_get_file (self->keep) != NULL ? candor_discussion_get_saved (self->discussion) : NULL);
+  g_signal_connect (window, "save", G_CALLBACK (save_cb), waiting);
+  g_signal_connect_data (window, "discard", G_CALLBACK (discard_cb), waiting, (GClosureNotify) (GCallback) free_waiting, 0);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/* --- The end of the session --- */
+
+/* The desktop asks before it ends a session in which something would be lost. */
+void
+candor_window_hold_session (CandorWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  gboolean        unsaved = self->keep != NULL && candor_keep_get_unsaved (self->keep);
+
+  if (application == NULL || unsaved == (self->inhibit_cookie != 0))
+    return;
+  if (unsaved)
+    self->inhibit_cookie = gtk_application_inhibit (application, GTK_WINDOW (self), GTK_APPLICATION_INHIBIT_LOGOUT,
+                                                    _ ("A discussion is not saved"));
+  else
+    {
+      gtk_application_uninhibit (application, self->inhibit_cookie);
+      self->inhibit_cookie = 0;
+    }
+}
