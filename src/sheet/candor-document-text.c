@@ -38,12 +38,15 @@ write_line (Writer     *writer,
 /* A wide space parts a title from its text, and sentences, for the eye. In plain text, which may
  * be pasted anywhere, a title ends in a colon. */
 static char *
-dup_line (CandorNode *node)
+dup_numbered (CandorNode *node,
+              int         number)
 {
   g_autofree char *plain = candor_node_dup_plain (node);
   GString         *line = g_string_new (NULL);
   gunichar         before = 0;
 
+  if (number > 0 && *plain != '\0')
+    g_string_append_printf (line, "%d. ", number);
   for (const char *c = plain; *c != '\0'; c = g_utf8_next_char (c))
     {
       gunichar letter = g_utf8_get_char (c);
@@ -55,6 +58,32 @@ dup_line (CandorNode *node)
       before = letter;
     }
   return g_string_free (line, FALSE);
+}
+
+static char *
+dup_line (CandorNode *node)
+{
+  return dup_numbered (node, candor_node_get_number (node));
+}
+
+/* The same in the second language, by the same number; empty where there is none. */
+static char *
+dup_beside (CandorNode *node)
+{
+  CandorNode *beside = candor_node_get_beside (node);
+
+  return beside != NULL ? dup_numbered (beside, candor_node_get_number (node)) : g_strdup ("");
+}
+
+static void
+write_beside (Writer     *writer,
+              const char *lead,
+              CandorNode *node)
+{
+  g_autofree char *text = dup_beside (node);
+
+  if (*text != '\0')
+    write_line (writer, lead, text);
 }
 
 static void
@@ -95,6 +124,7 @@ write_heading (Writer     *writer,
 
   begin_block (writer);
   write_line (writer, "", text);
+  write_beside (writer, "", node);
   if (level > 2)
     return;
   rule = g_strnfill (g_utf8_strlen (text, -1), marks[level - 1]);
@@ -111,6 +141,7 @@ write_paragraph (Writer     *writer,
     return;
   begin_block (writer);
   write_line (writer, "", text);
+  write_beside (writer, "", node);
 }
 
 static void
@@ -120,6 +151,7 @@ write_item (Writer      *writer,
 {
   g_autofree char *text = dup_line (node);
   g_autofree char *lead = NULL;
+  g_autofree char *indent = NULL;
   CandorNodeStyle  style = candor_node_get_style (node);
 
   if (style == CANDOR_STYLE_NUMBER)
@@ -129,8 +161,10 @@ write_item (Writer      *writer,
   else if (style == CANDOR_STYLE_CHECKED)
     lead = g_strdup ("[x] ");
   else
-    lead = g_strdup ("- ");
+    lead = g_strdup (candor_node_get_number (node) > 0 ? "" : "- ");
   write_line (writer, lead, text);
+  indent = g_strnfill (strlen (lead), ' ');
+  write_beside (writer, indent, node);
   write_indented (writer, "    ", node);
 }
 
@@ -146,26 +180,29 @@ write_list (Writer     *writer,
 /* A cell under a head is one line: its own text, then that of what stands under it. */
 static void
 append_cell (GString    *line,
-             CandorNode *cell)
+             CandorNode *cell,
+             gboolean    beside)
 {
-  g_autofree char *text = dup_line (cell);
+  g_autofree char *text = beside ? dup_beside (cell) : dup_line (cell);
 
   if (*text != '\0')
     g_string_append_printf (line, "%s%s", line->len > 0 ? "; " : "", text);
   for (unsigned int i = 0; i < candor_node_get_n_children (cell); i++)
-    append_cell (line, candor_node_get_child (cell, i));
+    append_cell (line, candor_node_get_child (cell, i), beside);
 }
 
 static void
 write_labelled_cell (Writer     *writer,
                      CandorNode *cell,
-                     CandorNode *label)
+                     CandorNode *label,
+                     gboolean    beside)
 {
   g_autoptr (GString) line = g_string_new (NULL);
-  g_autofree char *title = label != NULL ? dup_line (label) : g_strdup ("");
-  g_autofree char *lead = *title != '\0' ? g_strconcat (title, ": ", NULL) : g_strdup ("");
+  CandorNode      *title = label != NULL && beside && candor_node_get_beside (label) != NULL ? candor_node_get_beside (label) : label;
+  g_autofree char *words = title != NULL ? dup_line (title) : g_strdup ("");
+  g_autofree char *lead = *words != '\0' ? g_strconcat (words, ": ", NULL) : g_strdup ("");
 
-  append_cell (line, cell);
+  append_cell (line, cell, beside);
   if (line->len > 0)
     write_line (writer, lead, line->str);
 }
@@ -187,6 +224,7 @@ write_cell (Writer     *writer,
     }
   if (*text != '\0')
     write_line (writer, "", text);
+  write_beside (writer, "", cell);
   for (unsigned int i = 0; i < n_children; i++)
     {
       g_autofree char *line = dup_line (candor_node_get_child (cell, i));
@@ -203,11 +241,15 @@ write_row (Writer     *writer,
   for (unsigned int i = 0; i < candor_node_get_n_children (row); i++)
     {
       CandorNode *cell = candor_node_get_child (row, i);
+      CandorNode *label = head != NULL && i < candor_node_get_n_children (head) ? candor_node_get_child (head, i) : NULL;
 
-      if (head != NULL)
-        write_labelled_cell (writer, cell, i < candor_node_get_n_children (head) ? candor_node_get_child (head, i) : NULL);
-      else
-        write_cell (writer, cell);
+      if (head == NULL)
+        {
+          write_cell (writer, cell);
+          continue;
+        }
+      write_labelled_cell (writer, cell, label, FALSE);
+      write_labelled_cell (writer, cell, label, TRUE);
     }
 }
 
@@ -243,6 +285,8 @@ write_figure (Writer     *writer,
     {
       begin_block (writer);
       write_line (writer, "", candor_figure_get_words (figure));
+      if (candor_node_get_beside (node) != NULL)
+        write_line (writer, "", candor_figure_get_words (candor_node_get_figure (candor_node_get_beside (node))));
     }
 }
 
@@ -345,7 +389,8 @@ write_lines_of (Writer            *writer,
 char *
 candor_document_dup_text (CandorDocument *self)
 {
-  Writer writer = { NULL, "", FALSE };
+  Writer          writer = { NULL, "", FALSE };
+  CandorDocument *beside;
 
   g_return_val_if_fail (CANDOR_IS_DOCUMENT (self), NULL);
 
@@ -353,10 +398,13 @@ candor_document_dup_text (CandorDocument *self)
   write_lines_of (&writer, candor_document_get_letterhead_start (self));
   write_lines_of (&writer, candor_document_get_letterhead_end (self));
   write_children (&writer, candor_document_get_root (self));
+  beside = candor_document_get_beside (self);
   if (candor_document_get_footer (self) != NULL)
     {
       begin_block (&writer);
       write_line (&writer, "", candor_document_get_footer (self));
     }
+  if (beside != NULL && candor_document_get_footer (beside) != NULL)
+    write_line (&writer, "", candor_document_get_footer (beside));
   return g_string_free (writer.out, FALSE);
 }
