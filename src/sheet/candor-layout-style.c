@@ -5,7 +5,9 @@
 
 #include "candor-layout-style.h"
 
-#define TIGHT 0.7 /* of the space that looks best */
+/* What is left of the space that looks best, and of the height of lines. */
+static const double spaces[] = { 1, 0.7, 0.45 };
+static const double leadings[] = { 1, 1, 0.97 };
 
 static const CandorMeasures normal_print = {
   .title = { 22, TRUE, CANDOR_INK_NORMAL, CANDOR_INK_NORMAL, 0.90, 0, 3 },
@@ -60,35 +62,36 @@ static const CandorMeasures large_print = {
 };
 
 static void
-tighten (CandorMeasures *measures)
+tighten (CandorMeasures *measures,
+         int             tight)
 {
   CandorType *types[] = { &measures->title, &measures->section, &measures->heading, &measures->lead, &measures->body,
                           &measures->quiet, &measures->cell };
-  double     *spaces[] = { &measures->item, &measures->block, &measures->pad, &measures->cell_pad };
+  double     *others[] = { &measures->item, &measures->block, &measures->pad, &measures->cell_pad };
 
   for (unsigned int i = 0; i < G_N_ELEMENTS (types); i++)
     {
-      types[i]->before *= TIGHT;
-      types[i]->after *= TIGHT;
+      types[i]->before *= spaces[tight];
+      types[i]->after *= spaces[tight];
+      types[i]->leading *= leadings[tight];
     }
-  for (unsigned int i = 0; i < G_N_ELEMENTS (spaces); i++)
-    *spaces[i] *= TIGHT;
+  for (unsigned int i = 0; i < G_N_ELEMENTS (others); i++)
+    *others[i] *= spaces[tight];
 }
 
 /**
  * candor_measures_get:
  * @large: whether for large print
- * @tight: whether with less space between things; letters stay as large as they are
+ * @tight: 0 for the space that looks best, up to `CANDOR_TIGHTEST` for less; letters stay as large as they are
  * @measures: (out caller-allocates): the page's proportions
  */
 void
 candor_measures_get (gboolean        large,
-                     gboolean        tight,
+                     int             tight,
                      CandorMeasures *measures)
 {
   *measures = large ? large_print : normal_print;
-  if (tight)
-    tighten (measures);
+  tighten (measures, tight);
 }
 
 /**

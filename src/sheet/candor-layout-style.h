@@ -62,9 +62,11 @@ typedef struct
   double     number_width;
 } CandorMeasures;
 
+#define CANDOR_TIGHTEST 2
+
 double                candor_measures_get_sign (const CandorMeasures *measures);
 void                  candor_measures_get (gboolean        large_print,
-                                           gboolean        tight,
+                                           int             tight,
                                            CandorMeasures *measures);
 CandorColor           candor_palette_get_ink (const CandorPalette *palette,
                                               CandorInk            ink);

@@ -8,6 +8,7 @@
 #include <math.h>
 
 #define MOST_COLUMNS 12
+#define HIGHEST_ROW 0.5 /* of a page: higher ones may be cut where they stand as a list */
 
 /* A table being laid out. */
 typedef struct
@@ -340,7 +341,7 @@ add_list_row (Table      *table,
   strip->height = 0;
   add_rule (&inner, strip, FALSE);
   inner.flow->gap = layout->measures->cell_pad * 1.5;
-  candor_flow_keep_together (inner.flow, first, layout->bottom - layout->top, CANDOR_KEEP_WHOLE);
+  candor_flow_keep_together (inner.flow, first, (layout->bottom - layout->top) * HIGHEST_ROW, CANDOR_KEEP_WHOLE);
 }
 
 static void

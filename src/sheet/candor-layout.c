@@ -75,7 +75,7 @@ flow_document (CandorLayout *self)
 static CandorLayout *
 lay_out (CandorDocument *document,
          CandorPageStyle style,
-         gboolean        tight)
+         int             tight)
 {
   CandorLayout *self = g_new0 (CandorLayout, 1);
 
@@ -121,19 +121,18 @@ CandorLayout *
 candor_layout_new (CandorDocument *document,
                    CandorPageStyle style)
 {
-  CandorLayout *self = lay_out (document, style, FALSE);
-  CandorLayout *tight;
+  CandorLayout *self = lay_out (document, style, 0);
 
-  if (!ends_with_little (self))
-    return self;
-  tight = lay_out (document, style, TRUE);
-  if (tight->pages->len >= self->pages->len)
+  for (int tight = 1; tight <= CANDOR_TIGHTEST && ends_with_little (self); tight++)
     {
-      candor_layout_free (tight);
-      return self;
+      CandorLayout *other = lay_out (document, style, tight);
+      gboolean      better = other->pages->len < self->pages->len;
+
+      candor_layout_free (better ? self : other);
+      if (better)
+        return other;
     }
-  candor_layout_free (self);
-  return tight;
+  return self;
 }
 
 void

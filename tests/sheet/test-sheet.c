@@ -293,7 +293,7 @@ test_sizes (void)
     {
       CandorMeasures measures;
 
-      candor_measures_get (large, FALSE, &measures);
+      candor_measures_get (large, 0, &measures);
       const CandorType types[] = { measures.title, measures.section, measures.heading, measures.lead,
                                    measures.body, measures.cell, measures.head };
 
@@ -385,8 +385,8 @@ test_little (void)
   CandorMeasures measures[2];
   g_autoptr (CandorSheet) sheet = NULL;
 
-  candor_measures_get (FALSE, FALSE, &measures[0]);
-  candor_measures_get (FALSE, TRUE, &measures[1]);
+  candor_measures_get (FALSE, 0, &measures[0]);
+  candor_measures_get (FALSE, 1, &measures[1]);
   g_assert_cmpfloat (measures[1].body.after, <, measures[0].body.after);
   g_assert_cmpfloat (measures[1].body.size, ==, measures[0].body.size);
   for (int i = 0; i < 44; i++)
