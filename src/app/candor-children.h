@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
-void candor_children_unparent (GtkWidget *widget);
+void         candor_children_unparent (GtkWidget *widget);
+unsigned int candor_children_find_position (GtkWidget *widget);
+GtkWidget   *candor_children_get_nth (GtkWidget   *widget,
+                                      unsigned int position);
 
 G_END_DECLS

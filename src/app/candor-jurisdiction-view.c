@@ -19,27 +19,13 @@
 #define N_NEWEST_ACTS 5
 
 static GtkWidget *
-append_card (GtkBox     *box,
-             const char *heading)
+create_card (const char *heading)
 {
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
 
   gtk_widget_add_css_class (card, "card");
   gtk_box_append (GTK_BOX (card), candor_text_label_new_plain (heading, "statement"));
-  gtk_box_append (box, card);
   return card;
-}
-
-static void
-append_status (GtkBox             *box,
-               CandorDiscussion   *discussion,
-               CandorJurisdiction *jurisdiction)
-{
-  GtkWidget *card = candor_item_card_new (discussion, CANDOR_ITEM (jurisdiction), 0, 1);
-
-  gtk_widget_add_css_class (card, "hero");
-  gtk_widget_add_css_class (card, candor_jurisdiction_get_status_name (jurisdiction));
-  gtk_box_append (box, card);
 }
 
 static GtkWidget *
@@ -97,42 +83,6 @@ append_older_acts (GtkBox             *card,
 }
 
 static void
-append_acts (GtkBox             *box,
-             CandorPack         *pack,
-             CandorJurisdiction *jurisdiction)
-{
-  unsigned int n_actions = candor_jurisdiction_get_n_actions (jurisdiction);
-  g_autoptr (CandorFigure) figure = NULL;
-  GtkWidget *card;
-
-  if (n_actions == 0)
-    return;
-  card = append_card (box, candor_pack_get_word (pack, "reg.acts"));
-  if (n_actions > 1)
-    {
-      figure = candor_figure_new_timeline (pack, jurisdiction);
-      gtk_box_append (GTK_BOX (card), candor_figure_view_new (figure));
-    }
-  gtk_box_append (GTK_BOX (card), create_acts (pack, jurisdiction, 0, MIN (n_actions, N_NEWEST_ACTS)));
-  if (n_actions > N_NEWEST_ACTS)
-    append_older_acts (GTK_BOX (card), pack, jurisdiction);
-}
-
-static void
-append_asks (GtkBox             *box,
-             CandorPack         *pack,
-             CandorJurisdiction *jurisdiction)
-{
-  GtkWidget *card;
-
-  if (candor_jurisdiction_get_n_asks (jurisdiction) == 0)
-    return;
-  card = append_card (box, candor_pack_get_word (pack, "reg.asks"));
-  for (unsigned int i = 0; i < candor_jurisdiction_get_n_asks (jurisdiction); i++)
-    gtk_box_append (GTK_BOX (card), candor_statement_view_new (pack, candor_jurisdiction_get_ask (jurisdiction, i), "•"));
-}
-
-static void
 append_address (GtkBox     *box,
                 CandorPack *pack,
                 const char *scheme,
@@ -159,31 +109,100 @@ append_report (GtkBox             *box,
     append_address (box, pack, "tel:", report->phone, country);
 }
 
-static void
-append_reports (GtkBox             *box,
-                CandorPack         *pack,
-                CandorJurisdiction *jurisdiction)
+/**
+ * candor_jurisdiction_view_new_status:
+ * @discussion: whose marks are shown
+ * @jurisdiction: a country of its pack
+ *
+ * Returns: (transfer floating): its status in one sentence
+ */
+GtkWidget *
+candor_jurisdiction_view_new_status (CandorDiscussion   *discussion,
+                                     CandorJurisdiction *jurisdiction)
 {
-  GtkWidget *card = append_card (box, candor_pack_get_word (pack, "reg.reports"));
+  GtkWidget *card;
 
+  g_return_val_if_fail (CANDOR_IS_DISCUSSION (discussion), NULL);
+  g_return_val_if_fail (CANDOR_IS_JURISDICTION (jurisdiction), NULL);
+  card = candor_item_card_new (discussion, CANDOR_ITEM (jurisdiction), 0, 1);
+  gtk_widget_add_css_class (card, "hero");
+  gtk_widget_add_css_class (card, candor_jurisdiction_get_status_name (jurisdiction));
+  return card;
+}
+
+/**
+ * candor_jurisdiction_view_new_acts:
+ * @pack: the pack of @jurisdiction
+ * @jurisdiction: a country
+ *
+ * Returns: (transfer floating) (nullable): what the regulator did, the newest first
+ */
+GtkWidget *
+candor_jurisdiction_view_new_acts (CandorPack         *pack,
+                                   CandorJurisdiction *jurisdiction)
+{
+  unsigned int n_actions;
+  GtkWidget   *card;
+
+  g_return_val_if_fail (CANDOR_IS_PACK (pack), NULL);
+  g_return_val_if_fail (CANDOR_IS_JURISDICTION (jurisdiction), NULL);
+  n_actions = candor_jurisdiction_get_n_actions (jurisdiction);
+  if (n_actions == 0)
+    return NULL;
+  card = create_card (candor_pack_get_word (pack, "reg.acts"));
+  if (n_actions > 1)
+    {
+      g_autoptr (CandorFigure) figure = candor_figure_new_timeline (pack, jurisdiction);
+
+      gtk_box_append (GTK_BOX (card), candor_figure_view_new (figure));
+    }
+  gtk_box_append (GTK_BOX (card), create_acts (pack, jurisdiction, 0, MIN (n_actions, N_NEWEST_ACTS)));
+  if (n_actions > N_NEWEST_ACTS)
+    append_older_acts (GTK_BOX (card), pack, jurisdiction);
+  return card;
+}
+
+/**
+ * candor_jurisdiction_view_new_asks:
+ * @pack: the pack of @jurisdiction
+ * @jurisdiction: a country
+ *
+ * Returns: (transfer floating) (nullable): what to ask a clinic for there
+ */
+GtkWidget *
+candor_jurisdiction_view_new_asks (CandorPack         *pack,
+                                   CandorJurisdiction *jurisdiction)
+{
+  GtkWidget *card;
+
+  g_return_val_if_fail (CANDOR_IS_PACK (pack), NULL);
+  g_return_val_if_fail (CANDOR_IS_JURISDICTION (jurisdiction), NULL);
+  if (candor_jurisdiction_get_n_asks (jurisdiction) == 0)
+    return NULL;
+  card = create_card (candor_pack_get_word (pack, "reg.asks"));
+  for (unsigned int i = 0; i < candor_jurisdiction_get_n_asks (jurisdiction); i++)
+    gtk_box_append (GTK_BOX (card), candor_statement_view_new (pack, candor_jurisdiction_get_ask (jurisdiction, i), "•"));
+  return card;
+}
+
+/**
+ * candor_jurisdiction_view_new_reports:
+ * @pack: the pack of @jurisdiction
+ * @jurisdiction: a country
+ *
+ * Returns: (transfer floating): where to report harm
+ */
+GtkWidget *
+candor_jurisdiction_view_new_reports (CandorPack         *pack,
+                                      CandorJurisdiction *jurisdiction)
+{
+  GtkWidget *card;
+
+  g_return_val_if_fail (CANDOR_IS_PACK (pack), NULL);
+  g_return_val_if_fail (CANDOR_IS_JURISDICTION (jurisdiction), NULL);
+  card = create_card (candor_pack_get_word (pack, "reg.reports"));
   for (unsigned int i = 0; i < candor_jurisdiction_get_n_reports (jurisdiction); i++)
     append_report (GTK_BOX (card), pack, candor_jurisdiction_get_report (jurisdiction, i),
                    candor_text_get_plain (candor_item_get_title (CANDOR_ITEM (jurisdiction))));
-}
-
-void
-candor_jurisdiction_view_fill (GtkBox             *box,
-                               CandorDiscussion   *discussion,
-                               CandorJurisdiction *jurisdiction)
-{
-  CandorPack *pack;
-
-  g_return_if_fail (GTK_IS_BOX (box));
-  g_return_if_fail (CANDOR_IS_DISCUSSION (discussion));
-  g_return_if_fail (CANDOR_IS_JURISDICTION (jurisdiction));
-  pack = candor_discussion_get_pack (discussion);
-  append_status (box, discussion, jurisdiction);
-  append_acts (box, pack, jurisdiction);
-  append_asks (box, pack, jurisdiction);
-  append_reports (box, pack, jurisdiction);
+  return card;
 }

@@ -7,9 +7,14 @@
 
 G_BEGIN_DECLS
 
-/* Adds to @box what the pack says of one country: status, what was done, what to ask, where to report. */
-void candor_jurisdiction_view_fill (GtkBox             *box,
-                                    CandorDiscussion   *discussion,
-                                    CandorJurisdiction *jurisdiction);
+/* What the pack says of one country, piece by piece; NULL where it says nothing of that. */
+GtkWidget *candor_jurisdiction_view_new_status (CandorDiscussion   *discussion,
+                                                CandorJurisdiction *jurisdiction) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *candor_jurisdiction_view_new_acts (CandorPack         *pack,
+                                              CandorJurisdiction *jurisdiction) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *candor_jurisdiction_view_new_asks (CandorPack         *pack,
+                                              CandorJurisdiction *jurisdiction) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *candor_jurisdiction_view_new_reports (CandorPack         *pack,
+                                                 CandorJurisdiction *jurisdiction) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

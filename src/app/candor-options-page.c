@@ -8,28 +8,33 @@
 
 /* Wider than a column of text: the comparison takes what room there is. */
 #define MAX_CHARS 190
+/* What is not made yet is guessed to have this many lines. */
+#define VIEW_LINES 40
 
 struct _CandorOptionsPage
 {
-  CandorSectionPage  parent_instance;
-  CandorOptionsView *view; /* weak: in the page's column */
+  CandorSectionPage parent_instance;
+  CandorSlot       *slot; /* weak: of the comparison */
 };
 
 G_DEFINE_FINAL_TYPE (CandorOptionsPage, candor_options_page, CANDOR_TYPE_SECTION_PAGE)
+
+static GtkWidget *
+create_view (gpointer page)
+{
+  return candor_options_view_new (candor_page_get_discussion (page));
+}
 
 static void
 candor_options_page_fill_top (CandorSectionPage *section_page)
 {
   CandorOptionsPage *self = CANDOR_OPTIONS_PAGE (section_page);
   CandorPage        *page = CANDOR_PAGE (self);
-  GtkWidget         *view;
 
   candor_page_set_max_chars (page, MAX_CHARS);
   if (g_list_model_get_n_items (G_LIST_MODEL (candor_section_get_options (candor_page_get_section (page)))) == 0)
     return;
-  view = candor_options_view_new (candor_page_get_discussion (page));
-  g_set_weak_pointer (&self->view, CANDOR_OPTIONS_VIEW (view));
-  candor_page_append (page, view);
+  g_set_weak_pointer (&self->slot, CANDOR_SLOT (candor_page_append_slot (page, "options", VIEW_LINES, create_view, page, NULL)));
 }
 
 static gboolean
@@ -37,8 +42,13 @@ candor_options_page_scroll_to_item (CandorPage *page,
                                     const char *item_id)
 {
   CandorOptionsPage *self = CANDOR_OPTIONS_PAGE (page);
-  GtkWidget         *shown = self->view == NULL ? NULL : candor_options_view_reveal (self->view, item_id);
+  GtkWidget         *shown = NULL;
 
+  if (self->slot != NULL)
+    {
+      candor_slot_make (self->slot);
+      shown = candor_options_view_reveal (CANDOR_OPTIONS_VIEW (candor_slot_get_child (self->slot)), item_id);
+    }
   if (shown != NULL)
     candor_page_add_anchor (page, item_id, shown);
   return CANDOR_PAGE_CLASS (candor_options_page_parent_class)->scroll_to_item (page, item_id);
@@ -56,7 +66,7 @@ candor_options_page_show_items (CandorPage *page,
 static void
 candor_options_page_dispose (GObject *object)
 {
-  g_clear_weak_pointer (&CANDOR_OPTIONS_PAGE (object)->view);
+  g_clear_weak_pointer (&CANDOR_OPTIONS_PAGE (object)->slot);
   G_OBJECT_CLASS (candor_options_page_parent_class)->dispose (object);
 }
 

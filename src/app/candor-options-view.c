@@ -4,6 +4,7 @@
 
 #include "candor-options-view.h"
 
+#include "candor-carry.h"
 #include "candor-chars.h"
 #include "candor-options-grid.h"
 #include "candor-text-label.h"
@@ -31,7 +32,9 @@ struct _CandorOptionsView
   unsigned int      rebuild_id;
 };
 
-G_DEFINE_FINAL_TYPE (CandorOptionsView, candor_options_view, GTK_TYPE_WIDGET)
+static void candor_options_view_init_heir (CandorHeirInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (CandorOptionsView, candor_options_view, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (CANDOR_TYPE_HEIR, candor_options_view_init_heir))
 
 static const char *
 get_id (GPtrArray   *options,
@@ -405,6 +408,28 @@ move_cb (GtkWidget  *widget,
         candor_discussion_move_criterion (self->discussion, id, (unsigned int) ((int) i + step));
         return;
       }
+}
+
+/* In another language the same options stand side by side. */
+static void
+candor_options_view_take_over (CandorHeir *heir,
+                               CandorHeir *from)
+{
+  CandorOptionsView *self = CANDOR_OPTIONS_VIEW (heir);
+  CandorOptionsView *old = CANDOR_OPTIONS_VIEW (from);
+
+  g_ptr_array_set_size (self->compared, 0);
+  for (unsigned int i = 0; i < old->compared->len; i++)
+    g_ptr_array_add (self->compared, g_strdup (g_ptr_array_index (old->compared, i)));
+  self->chosen = old->chosen;
+  self->capacity = old->capacity;
+  rebuild (self);
+}
+
+static void
+candor_options_view_init_heir (CandorHeirInterface *iface)
+{
+  iface->take_over = candor_options_view_take_over;
 }
 
 static void

@@ -8,14 +8,8 @@
 #define HIGHLIGHT_TIME 1800
 /* Room above a place that was jumped to, so that its focus ring is whole; in pixels. */
 #define SCROLL_MARGIN 12
-/* A page has hundreds of labels, and laying them out takes longer than a person waits for a tab.
- * So what is in view comes at once, and the rest in these many pieces at a time. */
-#define N_FIRST 8
-#define N_NEXT 3
 /* Frames to wait for the layout of a place; what is hidden never gets one. */
 #define MAX_TRIES 120
-/* Marks a child that waits to be shown. */
-#define WAITS "candor-waits"
 
 /* The page's content keeps its widgets alive, so what is found may be lent. */
 static GtkWidget *
@@ -24,42 +18,6 @@ lend_anchor (GWeakRef *anchor)
   g_autoptr (GtkWidget) widget = anchor != NULL ? g_weak_ref_get (anchor) : NULL;
 
   return widget;
-}
-
-/* Shows the next @n_reveal children that wait, or, with @upto, all up to the one that holds it.
- * Returns whether there are more. */
-static gboolean
-reveal_children (CandorPage  *self,
-                 unsigned int n_reveal,
-                 GtkWidget   *upto)
-{
-  CandorPagePrivate *priv = candor_page_get_private (self);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (priv->content); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      if (g_object_get_data (G_OBJECT (child), WAITS) != NULL)
-        {
-          if (n_reveal == 0)
-            return TRUE;
-          g_object_set_data (G_OBJECT (child), WAITS, NULL);
-          gtk_widget_set_visible (child, TRUE);
-          n_reveal--;
-        }
-      if (upto != NULL && (upto == child || gtk_widget_is_ancestor (upto, child)))
-        n_reveal = 0;
-    }
-  return FALSE;
-}
-
-static gboolean
-reveal_cb (gpointer user_data)
-{
-  CandorPage *self = user_data;
-
-  if (reveal_children (self, N_NEXT, NULL))
-    return G_SOURCE_CONTINUE;
-  candor_page_get_private (self)->reveal = 0;
-  return G_SOURCE_REMOVE;
 }
 
 static gboolean
@@ -138,15 +96,6 @@ candor_page_end_highlight (CandorPagePrivate *priv)
 }
 
 void
-candor_page_begin_reveal (CandorPage *self)
-{
-  CandorPagePrivate *priv = candor_page_get_private (self);
-
-  if (priv->reveal == 0 && priv->n_children > N_FIRST)
-    priv->reveal = g_idle_add (reveal_cb, self);
-}
-
-void
 candor_page_begin_ticks (CandorPage *self)
 {
   CandorPagePrivate *priv = candor_page_get_private (self);
@@ -161,10 +110,7 @@ candor_page_want_anchor (CandorPage *self,
                          gboolean    wants_focus)
 {
   CandorPagePrivate *priv = candor_page_get_private (self);
-  GtkWidget         *anchor = candor_page_get_anchor (self, item_id);
 
-  if (anchor != NULL)
-    reveal_children (self, G_MAXUINT, anchor);
   g_free (priv->wanted);
   priv->wanted = g_strdup (item_id);
   priv->n_tries = 0;
@@ -173,60 +119,14 @@ candor_page_want_anchor (CandorPage *self,
     candor_page_begin_ticks (self);
 }
 
-/* The anchor at the top of what is in view, so that the place survives another language. */
-const char *
-candor_page_find_place (CandorPage *self)
-{
-  CandorPagePrivate *priv = candor_page_get_private (self);
-  GtkAdjustment     *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (priv->scroller));
-  double             value = gtk_adjustment_get_value (adjustment);
-  double             best = -1;
-  const char        *place = NULL;
-  GHashTableIter     iter;
-  gpointer           id, anchor;
-
-  if (value <= 0)
-    return NULL;
-  g_hash_table_iter_init (&iter, priv->anchors);
-  while (g_hash_table_iter_next (&iter, &id, &anchor))
-    {
-      GtkWidget *widget = lend_anchor (anchor);
-      double     top;
-
-      if (widget != NULL && find_top (self, widget, &top) && top <= value + 1 && top > best)
-        {
-          best = top;
-          place = id;
-        }
-    }
-  return place;
-}
-
 gboolean
 candor_page_go_to_anchor (CandorPage *self,
                           const char *item_id)
 {
-  if (candor_page_get_anchor (self, item_id) == NULL)
+  if (!candor_page_has_anchor (self, item_id))
     return FALSE;
   candor_page_want_anchor (self, item_id, TRUE);
   return TRUE;
-}
-
-void
-candor_page_append (CandorPage *self,
-                    GtkWidget  *child)
-{
-  CandorPagePrivate *priv;
-
-  g_return_if_fail (CANDOR_IS_PAGE (self));
-  g_return_if_fail (GTK_IS_WIDGET (child));
-  priv = candor_page_get_private (self);
-  if (++priv->n_children > N_FIRST && gtk_widget_get_visible (child))
-    {
-      g_object_set_data (G_OBJECT (child), WAITS, GINT_TO_POINTER (TRUE));
-      gtk_widget_set_visible (child, FALSE);
-    }
-  gtk_box_append (GTK_BOX (priv->content), child);
 }
 
 void
@@ -244,13 +144,46 @@ candor_page_add_anchor (CandorPage *self,
   g_hash_table_replace (candor_page_get_private (self)->anchors, g_strdup (item_id), anchor);
 }
 
+gboolean
+candor_page_has_anchor (CandorPage *self,
+                        const char *item_id)
+{
+  g_return_val_if_fail (CANDOR_IS_PAGE (self), FALSE);
+  g_return_val_if_fail (item_id != NULL, FALSE);
+  return lend_anchor (g_hash_table_lookup (candor_page_get_private (self)->anchors, item_id)) != NULL;
+}
+
+static GtkWidget *
+find_named (GtkWidget  *widget,
+            const char *name)
+{
+  if (g_str_equal (gtk_widget_get_name (widget), name))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_named (child, name);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
 GtkWidget *
 candor_page_get_anchor (CandorPage *self,
                         const char *item_id)
 {
+  GtkWidget *widget, *child, *named;
+
   g_return_val_if_fail (CANDOR_IS_PAGE (self), NULL);
   g_return_val_if_fail (item_id != NULL, NULL);
-  return lend_anchor (g_hash_table_lookup (candor_page_get_private (self)->anchors, item_id));
+  widget = lend_anchor (g_hash_table_lookup (candor_page_get_private (self)->anchors, item_id));
+  if (!CANDOR_IS_SLOT (widget))
+    return widget;
+  candor_slot_make (CANDOR_SLOT (widget));
+  child = candor_slot_get_child (CANDOR_SLOT (widget));
+  named = child != NULL ? find_named (child, item_id) : NULL;
+  return named != NULL ? named : child;
 }
 
 /**

@@ -33,38 +33,9 @@ candor_page_get_private (CandorPage *self)
 }
 
 static void
-empty_page (CandorPage *self)
-{
-  CandorPagePrivate *priv = candor_page_get_private (self);
-  GtkWidget         *child;
-
-  candor_page_end_highlight (priv);
-  g_clear_handle_id (&priv->reveal, g_source_remove);
-  priv->n_children = 0;
-  g_hash_table_remove_all (priv->anchors);
-  while ((child = gtk_widget_get_first_child (priv->content)) != NULL)
-    gtk_box_remove (GTK_BOX (priv->content), child);
-}
-
-static void
-refill (CandorPage *self)
-{
-  g_autofree char *place = g_strdup (candor_page_find_place (self));
-
-  empty_page (self);
-  if (CANDOR_PAGE_GET_CLASS (self)->fill != NULL)
-    CANDOR_PAGE_GET_CLASS (self)->fill (self);
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    candor_page_begin_reveal (self);
-  if (place != NULL)
-    candor_page_want_anchor (self, place, FALSE);
-}
-
-static void
 candor_page_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (candor_page_parent_class)->map (widget);
-  candor_page_begin_reveal (CANDOR_PAGE (widget));
   if (candor_page_get_private (CANDOR_PAGE (widget))->wanted != NULL)
     candor_page_begin_ticks (CANDOR_PAGE (widget));
 }
@@ -73,7 +44,7 @@ static void
 candor_page_constructed (GObject *object)
 {
   G_OBJECT_CLASS (candor_page_parent_class)->constructed (object);
-  refill (CANDOR_PAGE (object));
+  candor_page_fill (CANDOR_PAGE (object));
 }
 
 static void
@@ -82,13 +53,16 @@ candor_page_dispose (GObject *object)
   CandorPagePrivate *priv = candor_page_get_private (CANDOR_PAGE (object));
 
   candor_page_end_highlight (priv);
-  g_clear_handle_id (&priv->reveal, g_source_remove);
   if (priv->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (object), priv->tick);
   priv->tick = 0;
   g_hash_table_remove_all (priv->anchors);
+  g_hash_table_remove_all (priv->slot_by_key);
+  if (priv->slots != NULL)
+    candor_slots_stop (priv->slots);
   g_clear_pointer (&priv->child, gtk_widget_unparent);
   g_clear_pointer (&priv->scroller, gtk_widget_unparent);
+  g_clear_object (&priv->slots);
   g_clear_object (&priv->section);
   g_clear_object (&priv->discussion);
   G_OBJECT_CLASS (candor_page_parent_class)->dispose (object);
@@ -101,6 +75,8 @@ candor_page_finalize (GObject *object)
 
   g_free (priv->wanted);
   g_hash_table_unref (priv->anchors);
+  g_hash_table_unref (priv->slot_by_key);
+  g_hash_table_unref (priv->leftover);
   G_OBJECT_CLASS (candor_page_parent_class)->finalize (object);
 }
 
@@ -188,6 +164,8 @@ candor_page_init (CandorPage *self)
   CandorPagePrivate *priv = candor_page_get_private (self);
 
   priv->anchors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_anchor);
+  priv->slot_by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  priv->leftover = g_hash_table_new (NULL, NULL);
   priv->content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   gtk_widget_add_css_class (priv->content, "page-content");
   priv->column = candor_column_new ();
@@ -195,6 +173,7 @@ candor_page_init (CandorPage *self)
   priv->scroller = gtk_scrolled_window_new ();
   gtk_widget_set_focusable (priv->scroller, FALSE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (priv->scroller), priv->column);
+  priv->slots = candor_slots_new (GTK_SCROLLED_WINDOW (priv->scroller));
   gtk_widget_add_css_class (GTK_WIDGET (self), "page");
   gtk_widget_set_parent (priv->scroller, GTK_WIDGET (self));
 }
@@ -236,7 +215,7 @@ candor_page_show (CandorPage       *self,
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DISCUSSION]);
   if (g_set_object (&priv->section, section))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SECTION]);
-  refill (self);
+  candor_page_fill (self);
   g_object_thaw_notify (G_OBJECT (self));
 }
 

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "candor-discussion.h"
+#include "candor-slot.h"
 
 G_BEGIN_DECLS
 
@@ -17,15 +18,18 @@ G_BEGIN_DECLS
  *
  * A subclass implements `fill`, which adds widgets with `candor_page_append` and says with
  * `candor_page_add_anchor` which of them shows which id of the pack. `fill` runs when the page is
- * made, and again, on an emptied page, when section or discussion are replaced: another pack or
- * language. It does not run for marks, ticks or another country: bind to the discussion for
- * these. The place that was read stays in view.
+ * made, and again when section or discussion are replaced: another pack or language. It does not
+ * run for marks, ticks or another country: bind to the discussion for these.
+ *
+ * What takes time to make is appended with `candor_page_append_slot` and made when it comes into
+ * view. Filled anew, a slot of the same key keeps its place, and its child passes on what a person
+ * did to it; what is in view does not move.
  */
 G_DECLARE_DERIVABLE_TYPE (CandorPage, candor_page, CANDOR, PAGE, GtkWidget)
 
 /**
  * CandorPageClass:
- * @fill: puts the content on an empty page
+ * @fill: puts the content on the page; what it does not append again goes
  * @scroll_to_item: shows the place of an id, opening what hides it, and focuses it; the base
  *   class does this for anchors. Returns whether the page has that id
  * @show_items: (element-type CandorItem): shows items that are looked at together; the base class
@@ -50,13 +54,22 @@ void candor_page_show (CandorPage       *self,
                        CandorDiscussion *discussion,
                        CandorSection    *section);
 
-/* For subclasses. A child far down is hidden until the page has been shown for a moment: hide
- * what is in it, not the child itself. */
-void       candor_page_append (CandorPage *self,
-                               GtkWidget  *child);
+/* For subclasses. */
+void candor_page_append (CandorPage *self,
+                         GtkWidget  *child);
+/* The same for what @create makes from @data when it is needed, in its slot: about @lines of text. */
+GtkWidget *candor_page_append_slot (CandorPage    *self,
+                                    const char    *key,
+                                    unsigned int   lines,
+                                    CandorSlotFunc create,
+                                    gpointer       data,
+                                    GDestroyNotify destroy);
+/* An anchor in a slot is the slot's child, made now, or what has the id as its name in there. */
 void       candor_page_add_anchor (CandorPage *self,
                                    const char *item_id,
                                    GtkWidget  *widget);
+gboolean   candor_page_has_anchor (CandorPage *self,
+                                   const char *item_id);
 GtkWidget *candor_page_get_anchor (CandorPage *self,
                                    const char *item_id); /* nullable */
 void       candor_page_set_max_chars (CandorPage  *self,
@@ -70,6 +83,11 @@ gboolean candor_page_scroll_to_item (CandorPage *self,
 /* Shows what is looked at together: a stop of the seven-minute path. */
 void candor_page_show_items (CandorPage *self,
                              GPtrArray  *items); /* of CandorItem; not empty */
+/* Whether nothing on it waits to be made; and making all of it, now. */
+gboolean candor_page_is_complete (CandorPage *self);
+void     candor_page_complete (CandorPage *self);
+/* Makes a piece of what will be seen first, though the page is not shown yet; FALSE: it is made. */
+gboolean candor_page_prepare (CandorPage *self);
 /* Scrolls by a page, or to an end; returns FALSE where the page lays itself out. */
 gboolean candor_page_scroll (CandorPage   *self,
                              GtkScrollType scroll);

@@ -4,13 +4,18 @@
 
 #include "candor-question-list.h"
 
+#include "candor-carry.h"
 #include "candor-children.h"
 #include "candor-entry.h"
 #include "candor-question-groups.h"
 #include "candor-question-row.h"
 #include "candor-sides.h"
+#include "candor-slot.h"
 #include "candor-text-label.h"
 #include "candor-wrap.h"
+
+/* A heading that is not made yet is guessed to have this many lines. */
+#define HEADING_LINES 3
 
 struct _CandorQuestionList
 {
@@ -43,7 +48,9 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (CandorQuestionList, candor_question_list, GTK_TYPE_WIDGET)
+static void candor_question_list_init_heir (CandorHeirInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (CandorQuestionList, candor_question_list, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (CANDOR_TYPE_HEIR, candor_question_list_init_heir))
 
 static const char *
 get_word (CandorQuestionList *self,
@@ -204,6 +211,34 @@ create_row (gpointer item,
   return row;
 }
 
+typedef struct
+{
+  CandorQuestionList *list; /* it has the header */
+  unsigned int        group;
+} Header;
+
+static GtkWidget *
+create_heading (gpointer data)
+{
+  const Header       *header = data;
+  CandorQuestionList *self = header->list;
+
+  return candor_question_groups_create_heading (candor_discussion_get_pack (self->discussion), self->section, header->group);
+}
+
+static GtkWidget *
+create_header (CandorQuestionList *self,
+               unsigned int        group)
+{
+  Header    *header = g_new0 (Header, 1);
+  GtkWidget *slot;
+
+  *header = (Header){ self, group };
+  slot = candor_slot_new (create_heading, header, g_free);
+  candor_slot_set_lines (CANDOR_SLOT (slot), HEADING_LINES);
+  return slot;
+}
+
 static void
 update_header (GtkListBoxRow *row,
                GtkListBoxRow *before,
@@ -216,7 +251,7 @@ update_header (GtkListBoxRow *row,
   if (!first || candor_question_list_get_key_only (self) || candor_question_list_get_ticked_only (self))
     gtk_list_box_row_set_header (row, NULL);
   else
-    gtk_list_box_row_set_header (row, candor_question_groups_create_heading (candor_discussion_get_pack (self->discussion), self->section, group));
+    gtk_list_box_row_set_header (row, create_header (self, group));
 }
 
 static void
@@ -274,6 +309,28 @@ row_activated_cb (CandorQuestionList *self,
   CandorAsk *ask = candor_question_row_get_ask (CANDOR_QUESTION_ROW (row));
 
   candor_ask_set_ticked (ask, !candor_ask_get_ticked (ask));
+}
+
+/* In another language the same questions are shown, in the same order, and open. */
+static void
+candor_question_list_take_over (CandorHeir *heir,
+                                CandorHeir *from)
+{
+  CandorQuestionList *self = CANDOR_QUESTION_LIST (heir);
+  CandorQuestionList *old = CANDOR_QUESTION_LIST (from);
+  GtkListBoxRow      *row;
+
+  candor_question_list_set_key_only (self, candor_question_list_get_key_only (old));
+  candor_question_list_set_ticked_only (self, candor_question_list_get_ticked_only (old));
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    candor_question_row_set_open (CANDOR_QUESTION_ROW (row),
+                                  g_hash_table_contains (old->open, candor_question_row_get_ask (CANDOR_QUESTION_ROW (row))));
+}
+
+static void
+candor_question_list_init_heir (CandorHeirInterface *iface)
+{
+  iface->take_over = candor_question_list_take_over;
 }
 
 static void

@@ -1,39 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One question on the patient's list. What is ticked and written lives in the ask. */
+/* One question of the list: it can be moved, opened and taken away. What it says is made when it
+ * comes into view. */
 #include "config.h"
 
 #include "candor-question-row.h"
 
-#include "candor-badge.h"
-#include "candor-caution-list.h"
-#include "candor-sides.h"
-#include "candor-statement-view.h"
-#include "candor-text-field.h"
-#include "candor-text-label.h"
-#include "candor-wrap.h"
-#include "candor-check-button.h"
+#include "candor-question-view.h"
+#include "candor-slot.h"
+
+/* What is not made yet is guessed to have this many lines; more with room for an answer. */
+#define LINES 3
+#define TICKED_LINES 7
 
 struct _CandorQuestionRow
 {
   GtkListBoxRow     parent_instance;
   CandorDiscussion *discussion;
   CandorAsk        *ask;
-  CandorQuestion   *question; /* NULL for the patient's own, and for one that the pack has lost */
-  GtkWidget        *answer;   /* made when first wanted */
-  gboolean          detail_filled;
-
-  GtkWidget         *grip;
-  CandorCheckButton *tick;
-  GtkLabel          *title;
-  CandorWrap        *words;
-  GtkToggleButton   *more;
-  GtkButton         *up;
-  GtkButton         *down;
-  GtkButton         *remove;
-  GtkRevealer       *detail_revealer;
-  GtkBox            *detail;
-  GtkRevealer       *answer_revealer;
-  GtkBox            *answer_box;
+  gboolean          open;
 };
 
 enum
@@ -53,88 +37,6 @@ static GParamSpec  *properties[N_PROPS];
 static unsigned int signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CandorQuestionRow, candor_question_row, GTK_TYPE_LIST_BOX_ROW)
-
-static CandorPack *
-get_pack (CandorQuestionRow *self)
-{
-  return candor_discussion_get_pack (self->discussion);
-}
-
-static const char *
-get_word (CandorQuestionRow *self,
-          const char        *word)
-{
-  return candor_pack_get_word (get_pack (self), word);
-}
-
-static const char *
-get_title (CandorQuestionRow *self)
-{
-  return candor_discussion_get_ask_title (self->discussion, self->ask);
-}
-
-static void
-append_aspect (CandorQuestionRow *self,
-               const char        *word,
-               CandorStatement   *statement,
-               const char        *css_class)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-
-  gtk_widget_add_css_class (box, "aspect");
-  gtk_widget_add_css_class (box, css_class);
-  gtk_box_append (GTK_BOX (box), candor_text_label_new_plain (get_word (self, word), "voice-title"));
-  gtk_box_append (GTK_BOX (box), candor_statement_view_new (get_pack (self), statement, NULL));
-  gtk_box_append (self->detail, box);
-}
-
-static void
-fill_detail (CandorQuestionRow *self)
-{
-  append_aspect (self, "question.why", candor_question_get_why (self->question), "why");
-  append_aspect (self, "question.good", candor_question_get_good (self->question), "good");
-  append_aspect (self, "question.warning", candor_question_get_warning (self->question), "warning");
-  self->detail_filled = TRUE;
-}
-
-static void
-create_answer (CandorQuestionRow *self)
-{
-  g_autofree char *name = candor_pack_dup_word (get_pack (self), "mark.name", "mark", get_word (self, "question.answer"),
-                                                "of", get_title (self), NULL);
-
-  self->answer = candor_text_field_new (get_word (self, "question.answer"), name);
-  g_object_bind_property (self->ask, "answer", self->answer, "text", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
-  gtk_box_append (self->answer_box, self->answer);
-}
-
-/* There is room for an answer as soon as the question is on the list. */
-static void
-show_answer (CandorQuestionRow *self)
-{
-  gboolean wanted = candor_ask_get_ticked (self->ask) || *candor_ask_get_answer (self->ask) != '\0';
-
-  if (wanted && self->answer == NULL)
-    create_answer (self);
-  gtk_revealer_set_reveal_child (self->answer_revealer, wanted);
-  if (candor_ask_get_ticked (self->ask))
-    gtk_widget_add_css_class (GTK_WIDGET (self), "ticked");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "ticked");
-}
-
-static void
-more_toggled_cb (CandorQuestionRow *self)
-{
-  gboolean open = gtk_toggle_button_get_active (self->more);
-
-  if (open && !self->detail_filled)
-    fill_detail (self);
-  gtk_button_set_label (GTK_BUTTON (self->more), get_word (self, open ? "question.less" : "question.more"));
-  gtk_revealer_set_reveal_child (self->detail_revealer, open);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_STATE_EXPANDED, open, -1);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OPEN]);
-}
 
 static void
 move (GtkWidget  *widget,
@@ -164,25 +66,6 @@ toggle_more (GtkWidget  *widget,
   candor_question_row_set_open (self, !candor_question_row_get_open (self));
 }
 
-static GdkContentProvider *
-prepare_drag_cb (CandorQuestionRow *self,
-                 double             x,
-                 double             y,
-                 GtkDragSource     *source)
-{
-  return gdk_content_provider_new_typed (CANDOR_TYPE_ASK, self->ask);
-}
-
-static void
-begin_drag_cb (CandorQuestionRow *self,
-               GdkDrag           *drag,
-               GtkDragSource     *source)
-{
-  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (GTK_WIDGET (self));
-
-  gtk_drag_source_set_icon (source, picture, 0, 0);
-}
-
 static gboolean
 drop_cb (CandorQuestionRow *self,
          const GValue      *value,
@@ -199,12 +82,37 @@ drop_cb (CandorQuestionRow *self,
 }
 
 static void
+show_ticked (CandorQuestionRow *self)
+{
+  if (candor_ask_get_ticked (self->ask))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "ticked");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "ticked");
+}
+
+static void
+show_name (CandorQuestionRow *self)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  candor_discussion_get_ask_title (self->discussion, self->ask), -1);
+}
+
+static GtkWidget *
+create_view (gpointer data)
+{
+  CandorQuestionRow *self = data;
+  GtkWidget         *view = candor_question_view_new (self->discussion, self->ask);
+
+  g_object_bind_property (self, "open", view, "open", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  return view;
+}
+
+static void
 candor_question_row_dispose (GObject *object)
 {
   CandorQuestionRow *self = CANDOR_QUESTION_ROW (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), CANDOR_TYPE_QUESTION_ROW);
-  g_clear_object (&self->question);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), NULL);
   g_clear_object (&self->ask);
   g_clear_object (&self->discussion);
   G_OBJECT_CLASS (candor_question_row_parent_class)->dispose (object);
@@ -235,34 +143,21 @@ candor_question_row_set_property (GObject      *object,
 }
 
 static void
-bind_template (GtkWidgetClass *widget_class)
+install_actions (GtkWidgetClass *widget_class)
 {
-  g_type_ensure (CANDOR_TYPE_SIDES);
-  g_type_ensure (CANDOR_TYPE_WRAP);
-  g_type_ensure (CANDOR_TYPE_CHECK_BUTTON);
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/candor_aid/Candor/candor-question-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, CandorQuestionRow, grip);
-  gtk_widget_class_bind_template_child (widget_class, CandorQuestionRow, tick);
-  gtk_widget_class_bind_template_child (widget_class, CandorQuestionRow, title);
-  gtk_widget_class_bind_template_child (widget_class, CandorQuestionRow, words);
-  gtk_widget_class_bind_template_child (widget_class, CandorQuestionRow, more);
-  gtk_widget_class_bind_template_child (widget_class, CandorQuestionRow, up);
-  gtk_widget_class_bind_template_child (widget_class, CandorQuestionRow, down);
-  gtk_widget_class_bind_template_child (widget_class, CandorQuestionRow, remove);
-  gtk_widget_class_bind_template_child (widget_class, CandorQuestionRow, detail_revealer);
-  gtk_widget_class_bind_template_child (widget_class, CandorQuestionRow, detail);
-  gtk_widget_class_bind_template_child (widget_class, CandorQuestionRow, answer_revealer);
-  gtk_widget_class_bind_template_child (widget_class, CandorQuestionRow, answer_box);
-  gtk_widget_class_bind_template_callback (widget_class, more_toggled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, prepare_drag_cb);
-  gtk_widget_class_bind_template_callback (widget_class, begin_drag_cb);
+  gtk_widget_class_install_action (widget_class, "question.move-up", NULL, move);
+  gtk_widget_class_install_action (widget_class, "question.move-down", NULL, move);
+  gtk_widget_class_install_action (widget_class, "question.remove", NULL, remove_own);
+  gtk_widget_class_install_action (widget_class, "question.more", NULL, toggle_more);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "question.move-up", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "question.move-down", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, 0, "question.more", NULL);
 }
 
 static void
 candor_question_row_class_init (CandorQuestionRowClass *klass)
 {
-  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = candor_question_row_dispose;
   object_class->get_property = candor_question_row_get_property;
@@ -278,95 +173,18 @@ candor_question_row_class_init (CandorQuestionRowClass *klass)
   /** CandorQuestionRow::drop: another question was dropped on this one. */
   signals[DROP] = g_signal_new ("drop", CANDOR_TYPE_QUESTION_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, CANDOR_TYPE_ASK);
 
-  bind_template (widget_class);
-  gtk_widget_class_install_action (widget_class, "question.move-up", NULL, move);
-  gtk_widget_class_install_action (widget_class, "question.move-down", NULL, move);
-  gtk_widget_class_install_action (widget_class, "question.remove", NULL, remove_own);
-  gtk_widget_class_install_action (widget_class, "question.more", NULL, toggle_more);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "question.move-up", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "question.move-down", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, 0, "question.more", NULL);
+  install_actions (GTK_WIDGET_CLASS (klass));
 }
 
 static void
 candor_question_row_init (CandorQuestionRow *self)
 {
-  GtkDropTarget *target;
+  GtkDropTarget *target = gtk_drop_target_new (CANDOR_TYPE_ASK, GDK_ACTION_COPY | GDK_ACTION_MOVE);
 
-  gtk_widget_init_template (GTK_WIDGET (self));
-  /* The box to tick stands by the first line of a long question. */
-  gtk_widget_set_valign (gtk_widget_get_first_child (GTK_WIDGET (self->tick)), GTK_ALIGN_START);
-  target = gtk_drop_target_new (CANDOR_TYPE_ASK, GDK_ACTION_COPY | GDK_ACTION_MOVE);
   g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
-}
-
-static void
-name_button (CandorQuestionRow *self,
-             GtkWidget         *button,
-             const char        *word)
-{
-  g_autofree char *name = candor_pack_dup_word (get_pack (self), "mark.name", "mark", get_word (self, word), "of", get_title (self), NULL);
-
-  gtk_widget_set_tooltip_text (button, get_word (self, word));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
-static void
-show_names (CandorQuestionRow *self)
-{
-  name_button (self, GTK_WIDGET (self->tick), "question.tick");
-  name_button (self, GTK_WIDGET (self->more), "question.more");
-  name_button (self, GTK_WIDGET (self->up), "question.up");
-  name_button (self, GTK_WIDGET (self->down), "question.down");
-  name_button (self, GTK_WIDGET (self->remove), "question.remove");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->more), NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, get_title (self), -1);
-}
-
-/* The patient's own words: undoing may turn one question into another. */
-static void
-show_own_words (CandorQuestionRow *self)
-{
-  gtk_label_set_text (self->title, get_title (self));
-  show_names (self);
-}
-
-static void
-show_words (CandorQuestionRow *self)
-{
-  if (self->question != NULL)
-    candor_text_label_set_text (self->title, get_pack (self), candor_item_get_title (CANDOR_ITEM (self->question)));
-  else
-    gtk_label_set_text (self->title, get_title (self));
-  if (self->question != NULL && candor_item_get_key (CANDOR_ITEM (self->question)))
-    candor_wrap_append (self->words, candor_badge_new ("★", get_word (self, "question.key"), "key-mark"));
-  gtk_button_set_label (GTK_BUTTON (self->more), get_word (self, "question.more"));
-  candor_text_label_wrap_button (GTK_BUTTON (self->more));
-  gtk_widget_set_visible (GTK_WIDGET (self->more), self->question != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->remove), candor_ask_get_text (self->ask) != NULL);
-  gtk_widget_set_tooltip_text (self->grip, get_word (self, "question.drag"));
-  show_names (self);
-}
-
-static void
-show_cautions (CandorQuestionRow *self)
-{
-  GtkWidget *box = gtk_widget_get_parent (GTK_WIDGET (self->words));
-
-  if (self->question != NULL)
-    gtk_box_insert_child_after (GTK_BOX (box),
-                                candor_caution_list_new (self->discussion, candor_item_get_id (CANDOR_ITEM (self->question))),
-                                GTK_WIDGET (self->words));
-}
-
-static CandorQuestion *
-find_question (CandorQuestionRow *self)
-{
-  const char *id = candor_ask_get_question_id (self->ask);
-  CandorItem *item = id != NULL ? candor_pack_find_item (get_pack (self), id) : NULL;
-
-  return CANDOR_IS_QUESTION (item) ? CANDOR_QUESTION (g_object_ref (item)) : NULL;
+  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (self), FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "question");
 }
 
 GtkWidget *
@@ -374,20 +192,20 @@ candor_question_row_new (CandorDiscussion *discussion,
                          CandorAsk        *ask)
 {
   CandorQuestionRow *self;
+  GtkWidget         *slot;
 
   g_return_val_if_fail (CANDOR_IS_DISCUSSION (discussion), NULL);
   g_return_val_if_fail (CANDOR_IS_ASK (ask), NULL);
   self = g_object_new (CANDOR_TYPE_QUESTION_ROW, NULL);
   self->discussion = g_object_ref (discussion);
   self->ask = g_object_ref (ask);
-  self->question = find_question (self);
-  show_words (self);
-  if (self->question == NULL)
-    g_signal_connect_object (ask, "notify::text", G_CALLBACK (show_own_words), self, G_CONNECT_SWAPPED);
-  show_cautions (self);
-  g_object_bind_property (ask, "ticked", self->tick, "active", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (ask, "notify::ticked", G_CALLBACK (show_answer), self, G_CONNECT_SWAPPED);
-  show_answer (self);
+  slot = candor_slot_new (create_view, self, NULL);
+  candor_slot_set_lines (CANDOR_SLOT (slot), candor_ask_get_ticked (ask) ? TICKED_LINES : LINES);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), slot);
+  g_signal_connect_object (ask, "notify::ticked", G_CALLBACK (show_ticked), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (ask, "notify::text", G_CALLBACK (show_name), self, G_CONNECT_SWAPPED);
+  show_ticked (self);
+  show_name (self);
   return GTK_WIDGET (self);
 }
 
@@ -402,7 +220,16 @@ gboolean
 candor_question_row_get_open (CandorQuestionRow *self)
 {
   g_return_val_if_fail (CANDOR_IS_QUESTION_ROW (self), FALSE);
-  return gtk_toggle_button_get_active (self->more);
+  return self->open;
+}
+
+/* One's own question, or one that the pack has lost, has nothing to open. */
+static gboolean
+has_detail (CandorQuestionRow *self)
+{
+  const char *id = candor_ask_get_question_id (self->ask);
+
+  return id != NULL && CANDOR_IS_QUESTION (candor_pack_find_item (candor_discussion_get_pack (self->discussion), id));
 }
 
 void
@@ -410,8 +237,11 @@ candor_question_row_set_open (CandorQuestionRow *self,
                               gboolean           open)
 {
   g_return_if_fail (CANDOR_IS_QUESTION_ROW (self));
-  if (self->question != NULL)
-    gtk_toggle_button_set_active (self->more, open);
+  open = open && has_detail (self);
+  if (self->open == open)
+    return;
+  self->open = open;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OPEN]);
 }
 
 void

@@ -6,30 +6,21 @@
 
 #include "candor-question-list.h"
 
+/* What is not made yet is guessed to have this many lines. */
+#define LIST_LINES 60
+
 struct _CandorQuestionsPage
 {
-  CandorSectionPage   parent_instance;
-  CandorQuestionList *list;     /* weak: in the page's column */
-  gboolean            key_only; /* what the list shows, so that another language keeps it */
-  gboolean            ticked_only;
+  CandorSectionPage parent_instance;
+  CandorSlot       *slot; /* weak: of the list */
 };
 
 G_DEFINE_FINAL_TYPE (CandorQuestionsPage, candor_questions_page, CANDOR_TYPE_SECTION_PAGE)
 
-static void
-key_only_cb (CandorQuestionsPage *self,
-             GParamSpec          *pspec,
-             CandorQuestionList  *list)
+static GtkWidget *
+create_list (gpointer page)
 {
-  self->key_only = candor_question_list_get_key_only (list);
-}
-
-static void
-ticked_only_cb (CandorQuestionsPage *self,
-                GParamSpec          *pspec,
-                CandorQuestionList  *list)
-{
-  self->ticked_only = candor_question_list_get_ticked_only (list);
+  return candor_question_list_new (candor_page_get_discussion (page), candor_page_get_section (page));
 }
 
 static void
@@ -37,14 +28,15 @@ candor_questions_page_fill_top (CandorSectionPage *section_page)
 {
   CandorQuestionsPage *self = CANDOR_QUESTIONS_PAGE (section_page);
   CandorPage          *page = CANDOR_PAGE (self);
-  GtkWidget           *list = candor_question_list_new (candor_page_get_discussion (page), candor_page_get_section (page));
 
-  g_set_weak_pointer (&self->list, CANDOR_QUESTION_LIST (list));
-  candor_question_list_set_key_only (self->list, self->key_only);
-  candor_question_list_set_ticked_only (self->list, self->ticked_only);
-  g_signal_connect_object (list, "notify::key-only", G_CALLBACK (key_only_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (list, "notify::ticked-only", G_CALLBACK (ticked_only_cb), self, G_CONNECT_SWAPPED);
-  candor_page_append (page, list);
+  g_set_weak_pointer (&self->slot, CANDOR_SLOT (candor_page_append_slot (page, "questions", LIST_LINES, create_list, page, NULL)));
+}
+
+static CandorQuestionList *
+get_list (CandorQuestionsPage *self)
+{
+  candor_slot_make (self->slot);
+  return CANDOR_QUESTION_LIST (candor_slot_get_child (self->slot));
 }
 
 /* Questions are rows of the list. */
@@ -62,7 +54,7 @@ candor_questions_page_scroll_to_item (CandorPage *page,
                                       const char *item_id)
 {
   CandorQuestionsPage *self = CANDOR_QUESTIONS_PAGE (page);
-  GtkWidget           *row = self->list == NULL ? NULL : candor_question_list_find_row (self->list, item_id);
+  GtkWidget           *row = candor_question_list_find_row (get_list (self), item_id);
 
   if (row != NULL)
     candor_page_add_anchor (page, item_id, row);
@@ -76,15 +68,15 @@ candor_questions_page_show_items (CandorPage *page,
 {
   CandorQuestionsPage *self = CANDOR_QUESTIONS_PAGE (page);
 
-  if (self->list != NULL && items->len > 1 && candor_item_get_kind (g_ptr_array_index (items, 0)) == CANDOR_ITEM_QUESTION)
-    candor_question_list_set_key_only (self->list, TRUE);
+  if (items->len > 1 && candor_item_get_kind (g_ptr_array_index (items, 0)) == CANDOR_ITEM_QUESTION)
+    candor_question_list_set_key_only (get_list (self), TRUE);
   CANDOR_PAGE_CLASS (candor_questions_page_parent_class)->show_items (page, items);
 }
 
 static void
 candor_questions_page_dispose (GObject *object)
 {
-  g_clear_weak_pointer (&CANDOR_QUESTIONS_PAGE (object)->list);
+  g_clear_weak_pointer (&CANDOR_QUESTIONS_PAGE (object)->slot);
   G_OBJECT_CLASS (candor_questions_page_parent_class)->dispose (object);
 }
 

@@ -9,23 +9,19 @@
 #include "candor-sides.h"
 #include "candor-text-label.h"
 
+/* What is not made yet is guessed to have this many lines. */
+#define COUNTRY_LINES 16
+#define OTHERS_LINES 20
+
 struct _CandorRegulationPage
 {
   CandorSectionPage parent_instance;
-  GtkBox           *country; /* weak: in the page's column */
-  GtkBox           *others;  /* likewise */
+  GPtrArray        *pieces; /* of CandorSlot, in the page's column: what shows the chosen country, and the others */
+  GtkWidget        *status; /* the first of them */
+  GtkWidget        *others; /* the last of them */
 };
 
 G_DEFINE_FINAL_TYPE (CandorRegulationPage, candor_regulation_page, CANDOR_TYPE_SECTION_PAGE)
-
-static void
-empty_box (GtkBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
-}
 
 static void
 choose_cb (GtkWidget *button,
@@ -55,6 +51,7 @@ create_row (CandorPack         *pack,
   gtk_button_set_child (GTK_BUTTON (button), sides);
   gtk_widget_set_tooltip_text (button, summary);
   gtk_widget_add_css_class (button, "country");
+  gtk_widget_set_name (button, candor_item_get_id (item));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, candor_text_get_plain (candor_item_get_title (item)),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, summary, -1);
@@ -63,55 +60,110 @@ create_row (CandorPack         *pack,
   return button;
 }
 
-static void
-fill_others (CandorRegulationPage *self,
-             CandorJurisdiction   *chosen)
+/* --- Pieces: each shows the country that is chosen when it is made --- */
+
+static CandorJurisdiction *
+find_chosen (CandorPage *page)
 {
-  CandorPage  *page = CANDOR_PAGE (self);
-  GListModel  *countries = G_LIST_MODEL (candor_section_get_jurisdictions (candor_page_get_section (page)));
-  unsigned int n_countries = g_list_model_get_n_items (countries);
+  return candor_discussion_find_jurisdiction (candor_page_get_discussion (page));
+}
+
+static GtkWidget *
+create_status (gpointer page)
+{
+  CandorJurisdiction *chosen = find_chosen (page);
+
+  return chosen != NULL ? candor_jurisdiction_view_new_status (candor_page_get_discussion (page), chosen) : NULL;
+}
+
+static GtkWidget *
+create_acts (gpointer page)
+{
+  CandorJurisdiction *chosen = find_chosen (page);
+
+  return chosen != NULL ? candor_jurisdiction_view_new_acts (candor_page_get_pack (page), chosen) : NULL;
+}
+
+static GtkWidget *
+create_asks (gpointer page)
+{
+  CandorJurisdiction *chosen = find_chosen (page);
+
+  return chosen != NULL ? candor_jurisdiction_view_new_asks (candor_page_get_pack (page), chosen) : NULL;
+}
+
+static GtkWidget *
+create_reports (gpointer page)
+{
+  CandorJurisdiction *chosen = find_chosen (page);
+
+  return chosen != NULL ? candor_jurisdiction_view_new_reports (candor_page_get_pack (page), chosen) : NULL;
+}
+
+static GListModel *
+get_countries (CandorPage *page)
+{
+  return G_LIST_MODEL (candor_section_get_jurisdictions (candor_page_get_section (page)));
+}
+
+static GtkWidget *
+create_others_title (gpointer page)
+{
+  return candor_text_label_new_plain (candor_pack_get_word (candor_page_get_pack (page), "reg.others"), "section");
+}
+
+static GtkWidget *
+create_others (gpointer page)
+{
+  GtkWidget   *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  unsigned int n_countries = g_list_model_get_n_items (get_countries (page));
 
   for (unsigned int i = 0; i < n_countries; i++)
     {
-      g_autoptr (CandorJurisdiction) country = g_list_model_get_item (countries, i);
-      GtkWidget *row;
+      g_autoptr (CandorJurisdiction) country = g_list_model_get_item (get_countries (page), i);
 
-      if (country == chosen)
-        continue;
-      row = create_row (candor_page_get_pack (page), country);
-      gtk_box_append (self->others, row);
-      candor_page_add_anchor (page, candor_item_get_id (CANDOR_ITEM (country)), row);
+      if (country != find_chosen (page))
+        gtk_box_append (GTK_BOX (box), create_row (candor_page_get_pack (page), country));
+    }
+  return box;
+}
+
+/* --- The page --- */
+
+/* The chosen country has a card of its own, and each of the others a row. */
+static void
+add_anchors (CandorRegulationPage *self)
+{
+  CandorPage  *page = CANDOR_PAGE (self);
+  unsigned int n_countries = g_list_model_get_n_items (get_countries (page));
+
+  for (unsigned int i = 0; i < n_countries; i++)
+    {
+      g_autoptr (CandorJurisdiction) country = g_list_model_get_item (get_countries (page), i);
+
+      candor_page_add_anchor (page, candor_item_get_id (CANDOR_ITEM (country)),
+                              country == find_chosen (page) ? self->status : self->others);
     }
 }
 
 static void
 show_country (CandorRegulationPage *self)
 {
-  CandorDiscussion   *discussion = candor_page_get_discussion (CANDOR_PAGE (self));
-  CandorJurisdiction *chosen = candor_discussion_find_jurisdiction (discussion);
-
-  if (self->country == NULL || self->others == NULL)
-    return;
-  empty_box (self->country);
-  empty_box (self->others);
-  if (chosen != NULL)
-    {
-      candor_jurisdiction_view_fill (self->country, discussion, chosen);
-      candor_page_add_anchor (CANDOR_PAGE (self), candor_item_get_id (CANDOR_ITEM (chosen)),
-                              gtk_widget_get_first_child (GTK_WIDGET (self->country)));
-    }
-  fill_others (self, chosen);
+  for (unsigned int i = 0; i < self->pieces->len; i++)
+    candor_slot_clear (g_ptr_array_index (self->pieces, i));
+  add_anchors (self);
 }
 
-static void
-append_box (CandorPage *page,
-            GtkBox    **box,
-            int         spacing)
+static GtkWidget *
+append_piece (CandorRegulationPage *self,
+              const char           *key,
+              unsigned int          lines,
+              CandorSlotFunc        create)
 {
-  GtkWidget *widget = gtk_box_new (GTK_ORIENTATION_VERTICAL, spacing);
+  GtkWidget *slot = candor_page_append_slot (CANDOR_PAGE (self), key, lines, create, self, NULL);
 
-  g_set_weak_pointer (box, GTK_BOX (widget));
-  candor_page_append (page, widget);
+  g_ptr_array_add (self->pieces, slot);
+  return slot;
 }
 
 static void
@@ -120,13 +172,16 @@ candor_regulation_page_fill_top (CandorSectionPage *section_page)
   CandorRegulationPage *self = CANDOR_REGULATION_PAGE (section_page);
   CandorPage           *page = CANDOR_PAGE (self);
   CandorDiscussion     *discussion = candor_page_get_discussion (page);
-  GListModel           *countries = G_LIST_MODEL (candor_section_get_jurisdictions (candor_page_get_section (page)));
 
-  append_box (page, &self->country, 18);
-  if (g_list_model_get_n_items (countries) > 1)
-    candor_page_append (page, candor_text_label_new_plain (candor_pack_get_word (candor_page_get_pack (page), "reg.others"), "section"));
-  append_box (page, &self->others, 8);
-  show_country (self);
+  g_ptr_array_set_size (self->pieces, 0);
+  self->status = append_piece (self, "country status", COUNTRY_LINES, create_status);
+  append_piece (self, "country acts", COUNTRY_LINES, create_acts);
+  append_piece (self, "country asks", COUNTRY_LINES, create_asks);
+  append_piece (self, "country reports", COUNTRY_LINES, create_reports);
+  if (g_list_model_get_n_items (get_countries (page)) > 1)
+    candor_page_append_slot (page, "others title", 2, create_others_title, page, NULL);
+  self->others = append_piece (self, "others", OTHERS_LINES, create_others);
+  add_anchors (self);
   g_signal_handlers_disconnect_by_func (discussion, show_country, self);
   g_signal_connect_object (discussion, "notify::jurisdiction", G_CALLBACK (show_country), self, G_CONNECT_SWAPPED);
 }
@@ -134,10 +189,7 @@ candor_regulation_page_fill_top (CandorSectionPage *section_page)
 static void
 candor_regulation_page_dispose (GObject *object)
 {
-  CandorRegulationPage *self = CANDOR_REGULATION_PAGE (object);
-
-  g_clear_weak_pointer (&self->country);
-  g_clear_weak_pointer (&self->others);
+  g_clear_pointer (&CANDOR_REGULATION_PAGE (object)->pieces, g_ptr_array_unref);
   G_OBJECT_CLASS (candor_regulation_page_parent_class)->dispose (object);
 }
 
@@ -151,6 +203,7 @@ candor_regulation_page_class_init (CandorRegulationPageClass *klass)
 static void
 candor_regulation_page_init (CandorRegulationPage *self)
 {
+  self->pieces = g_ptr_array_new ();
 }
 
 CandorPage *

@@ -12,16 +12,42 @@
 
 /* A line of text, its evidence beside it, and the room that a card takes round them. */
 #define MAX_CHARS 112
+/* What is not made yet is guessed to have this many lines. */
+#define INTRO_LINES 12
+#define HEADING_LINES 4
+#define CARD_LINES 14
 
 G_DEFINE_TYPE (CandorSectionPage, candor_section_page, CANDOR_TYPE_PAGE)
 
-static void
-append_text (CandorPage *self,
-             CandorText *text,
-             const char *css_class)
+/* What a slot of the page is made from. */
+typedef struct
 {
-  if (text != NULL)
-    candor_page_append (self, candor_text_label_new (candor_page_get_pack (self), text, css_class));
+  CandorPage  *page;   /* it has the slot, so it outlives this */
+  GObject     *object; /* strong: an item, a part or nothing */
+  GPtrArray   *parts;  /* strong, or NULL */
+  unsigned int index;  /* of the item */
+  unsigned int n_items;
+} Piece;
+
+static Piece *
+make_piece (CandorPage *page,
+            gpointer    object)
+{
+  Piece *piece = g_new0 (Piece, 1);
+
+  piece->page = page;
+  piece->object = object != NULL ? g_object_ref (object) : NULL;
+  return piece;
+}
+
+static void
+free_piece (gpointer data)
+{
+  Piece *piece = data;
+
+  g_clear_object (&piece->object);
+  g_clear_pointer (&piece->parts, g_ptr_array_unref);
+  g_free (piece);
 }
 
 static int
@@ -47,6 +73,14 @@ sort_items (GListModel *items)
   return g_steal_pointer (&sorted);
 }
 
+static GtkWidget *
+create_card (gpointer data)
+{
+  const Piece *piece = data;
+
+  return candor_item_card_new (candor_page_get_discussion (piece->page), CANDOR_ITEM (piece->object), piece->index, piece->n_items);
+}
+
 static void
 append_items (CandorPage *self,
               GListModel *items)
@@ -56,34 +90,69 @@ append_items (CandorPage *self,
   for (unsigned int i = 0; i < sorted->len; i++)
     {
       CandorItem *item = g_ptr_array_index (sorted, i);
-      GtkWidget  *card = candor_item_card_new (candor_page_get_discussion (self), item, i, sorted->len);
+      Piece      *piece = make_piece (self, item);
+      GtkWidget  *slot;
 
-      candor_page_append (self, card);
-      candor_page_add_anchor (self, candor_item_get_id (item), card);
+      piece->index = i;
+      piece->n_items = sorted->len;
+      slot = candor_page_append_slot (self, candor_item_get_id (item), CARD_LINES, create_card, piece, free_piece);
+      candor_page_add_anchor (self, candor_item_get_id (item), slot);
     }
+}
+
+static GtkWidget *
+create_heading (gpointer data)
+{
+  const Piece *piece = data;
+  CandorPart  *part = CANDOR_PART (piece->object);
+  CandorPack  *pack = candor_page_get_pack (piece->page);
+  GtkWidget   *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  GtkWidget   *heading = candor_text_label_new (pack, candor_part_get_title (part), "section");
+
+  /* So that a jump to a part has somewhere to go, and a screen reader can rest there. */
+  gtk_widget_set_focusable (heading, TRUE);
+  gtk_widget_set_name (heading, candor_part_get_id (part));
+  gtk_box_append (GTK_BOX (box), heading);
+  if (candor_part_get_lead (part) != NULL)
+    gtk_box_append (GTK_BOX (box), candor_text_label_new (pack, candor_part_get_lead (part), "part-lead"));
+  return box;
 }
 
 static void
 append_part (CandorPage *self,
              CandorPart *part)
 {
-  GtkWidget *heading = candor_text_label_new (candor_page_get_pack (self), candor_part_get_title (part), "section");
+  g_autofree char *key = g_strconcat ("part ", candor_part_get_id (part), NULL);
+  GtkWidget       *slot = candor_page_append_slot (self, key, HEADING_LINES, create_heading, make_piece (self, part), free_piece);
 
-  /* So that a jump to a part has somewhere to go, and a screen reader can rest there. */
-  gtk_widget_set_focusable (heading, TRUE);
-  candor_page_append (self, heading);
-  candor_page_add_anchor (self, candor_part_get_id (part), heading);
-  append_text (self, candor_part_get_lead (part), "part-lead");
+  candor_page_add_anchor (self, candor_part_get_id (part), slot);
   append_items (self, G_LIST_MODEL (part));
 }
 
-static void
-append_teach_back (CandorPage *self)
+static GtkWidget *
+create_teach_back (gpointer data)
 {
-  GtkWidget *view = candor_teach_back_view_new (candor_page_get_discussion (self), candor_page_get_section (self));
+  const Piece *piece = data;
 
-  if (view != NULL)
-    candor_page_append (self, view);
+  return candor_teach_back_view_new (candor_page_get_discussion (piece->page), candor_page_get_section (piece->page));
+}
+
+static GtkWidget *
+create_intro (gpointer data)
+{
+  const Piece *piece = data;
+
+  return candor_page_intro_new (piece->page, piece->parts);
+}
+
+static void
+append_intro (CandorPage *self,
+              GPtrArray  *parts)
+{
+  Piece *piece = make_piece (self, NULL);
+
+  piece->parts = g_ptr_array_ref (parts);
+  candor_page_append_slot (self, "intro", INTRO_LINES, create_intro, piece, free_piece);
 }
 
 static GPtrArray *
@@ -110,13 +179,13 @@ candor_section_page_fill (CandorPage *page)
   g_autoptr (GPtrArray) parts = list_parts (self);
 
   candor_page_set_max_chars (page, MAX_CHARS);
-  candor_page_append (page, candor_page_intro_new (page, parts));
+  append_intro (page, parts);
   candor_page_append (page, candor_caution_list_new_for_section (candor_page_get_discussion (page), candor_page_get_section (page)));
   if (CANDOR_SECTION_PAGE_GET_CLASS (self)->fill_top != NULL)
     CANDOR_SECTION_PAGE_GET_CLASS (self)->fill_top (self);
   for (unsigned int i = 0; i < parts->len; i++)
     append_part (page, g_ptr_array_index (parts, i));
-  append_teach_back (page);
+  candor_page_append_slot (page, "teach-back", CARD_LINES, create_teach_back, make_piece (page, NULL), free_piece);
 }
 
 static gboolean
@@ -167,7 +236,7 @@ find_holder (CandorPage *self,
       g_autoptr (CandorItem) item = g_list_model_get_item (items, i);
       Wanted wanted = { id, FALSE };
 
-      if (candor_page_get_anchor (self, candor_item_get_id (item)) == NULL)
+      if (!candor_page_has_anchor (self, candor_item_get_id (item)))
         continue;
       candor_item_foreach_statement (item, compare_statement, &wanted);
       if (wanted.found || has_block (item, id))

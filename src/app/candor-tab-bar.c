@@ -4,6 +4,7 @@
 
 #include "candor-tab-bar.h"
 
+#include "candor-children.h"
 #include "candor-window-pages.h"
 
 #include <glib/gi18n.h>
@@ -33,17 +34,6 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (CandorTabBar, candor_tab_bar, GTK_TYPE_WIDGET)
 
-static GtkWidget *
-find_nth_child (GtkWidget   *parent,
-                unsigned int position)
-{
-  GtkWidget *child = gtk_widget_get_first_child (parent);
-
-  while (child != NULL && position-- > 0)
-    child = gtk_widget_get_next_sibling (child);
-  return child;
-}
-
 /* The folded form says what the chosen tab says. */
 static void
 refresh_folded (CandorTabBar *self)
@@ -64,8 +54,8 @@ mark_selected (CandorTabBar *self)
 {
   for (unsigned int i = 0; i < self->n_tabs; i++)
     {
-      candor_tab_button_set_selected (CANDOR_TAB_BUTTON (find_nth_child (self->row, i)), i == self->selected);
-      candor_tab_button_set_selected (CANDOR_TAB_BUTTON (find_nth_child (self->list, i)), i == self->selected);
+      candor_tab_button_set_selected (CANDOR_TAB_BUTTON (candor_children_get_nth (self->row, i)), i == self->selected);
+      candor_tab_button_set_selected (CANDOR_TAB_BUTTON (candor_children_get_nth (self->list, i)), i == self->selected);
     }
   refresh_folded (self);
 }
@@ -83,13 +73,8 @@ static void
 select_tab (CandorTabBar *self,
             GtkWidget    *tab)
 {
-  GtkWidget   *parent = gtk_widget_get_parent (tab);
-  unsigned int position = 0;
-
-  while (find_nth_child (parent, position) != tab)
-    position++;
   gtk_popover_popdown (GTK_POPOVER (self->popover));
-  candor_tab_bar_set_selected (self, position);
+  candor_tab_bar_set_selected (self, candor_children_find_position (tab));
 }
 
 static void
@@ -252,33 +237,59 @@ candor_tab_bar_init (CandorTabBar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-void
-candor_tab_bar_show (CandorTabBar     *self,
-                     CandorDiscussion *discussion)
+static void
+fill (CandorTabBar *self,
+      GListModel   *sections)
 {
-  g_autoptr (GListModel) sections = NULL;
-  unsigned int n_sections;
-
-  g_return_if_fail (CANDOR_IS_TAB_BAR (self));
-  g_return_if_fail (CANDOR_IS_DISCUSSION (discussion));
-  if (self->discussion != NULL)
-    g_signal_handlers_disconnect_by_func (self->discussion, refresh_folded, self);
-  g_set_object (&self->discussion, discussion);
   empty_box (self->row);
   empty_box (self->list);
-  sections = candor_window_list_sections (candor_discussion_get_pack (discussion));
-  n_sections = g_list_model_get_n_items (sections);
-  for (unsigned int i = 0; i <= n_sections; i++)
+  for (unsigned int i = 0; i < self->n_tabs; i++)
     {
       g_autoptr (CandorSection) section = g_list_model_get_item (sections, i);
 
       append_tab (self, self->row, section);
       append_tab (self, self->list, section);
     }
-  self->n_tabs = n_sections + 1;
+}
+
+/* The same tabs in another language stay where they are, with the focus. */
+static void
+renew (CandorTabBar *self,
+       GListModel   *sections)
+{
+  for (unsigned int i = 0; i < self->n_tabs; i++)
+    {
+      g_autoptr (CandorSection) section = g_list_model_get_item (sections, i);
+
+      candor_tab_button_renew (CANDOR_TAB_BUTTON (candor_children_get_nth (self->row, i)), section);
+      candor_tab_button_renew (CANDOR_TAB_BUTTON (candor_children_get_nth (self->list, i)), section);
+    }
+}
+
+void
+candor_tab_bar_show (CandorTabBar     *self,
+                     CandorDiscussion *discussion)
+{
+  g_autoptr (GListModel) sections = NULL;
+  unsigned int n_tabs;
+  gboolean     same;
+
+  g_return_if_fail (CANDOR_IS_TAB_BAR (self));
+  g_return_if_fail (CANDOR_IS_DISCUSSION (discussion));
+  if (self->discussion != NULL)
+    g_signal_handlers_disconnect_by_func (self->discussion, refresh_folded, self);
+  sections = candor_window_list_sections (candor_discussion_get_pack (discussion));
+  n_tabs = g_list_model_get_n_items (sections) + 1;
+  same = self->discussion == discussion && self->n_tabs == n_tabs;
+  g_set_object (&self->discussion, discussion);
+  self->n_tabs = n_tabs;
+  if (same)
+    renew (self, sections);
+  else
+    fill (self, sections);
   /* After the tabs, so that what is read from them is fresh. */
   g_signal_connect_object (discussion, "changed", G_CALLBACK (refresh_folded), self, G_CONNECT_SWAPPED);
-  candor_tab_bar_set_selected (self, MIN (self->selected, n_sections));
+  candor_tab_bar_set_selected (self, MIN (self->selected, n_tabs - 1));
   mark_selected (self);
 }
 
@@ -296,7 +307,7 @@ candor_tab_bar_get_tab (CandorTabBar *self,
   GtkWidget *tab;
 
   g_return_val_if_fail (CANDOR_IS_TAB_BAR (self), NULL);
-  tab = find_nth_child (self->row, position);
+  tab = candor_children_get_nth (self->row, position);
   return tab != NULL ? CANDOR_TAB_BUTTON (tab) : NULL;
 }
 

@@ -88,17 +88,24 @@ refresh (CandorTabButton *self)
 }
 
 static void
-candor_tab_button_constructed (GObject *object)
+show_title (CandorTabButton *self)
 {
-  CandorTabButton *self = CANDOR_TAB_BUTTON (object);
-  const char      *title;
+  const char *title;
 
-  G_OBJECT_CLASS (candor_tab_button_parent_class)->constructed (object);
   if (self->section != NULL)
     title = candor_text_get_plain (candor_section_get_title (self->section));
   else
     title = candor_pack_get_word (candor_discussion_get_pack (self->discussion), "tab.summary");
   gtk_label_set_label (GTK_LABEL (self->title), title);
+}
+
+static void
+candor_tab_button_constructed (GObject *object)
+{
+  CandorTabButton *self = CANDOR_TAB_BUTTON (object);
+
+  G_OBJECT_CLASS (candor_tab_button_parent_class)->constructed (object);
+  show_title (self);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, FALSE, -1);
   g_signal_connect_object (self->discussion, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
@@ -152,7 +159,7 @@ candor_tab_button_set_property (GObject      *object,
       self->discussion = g_value_dup_object (value);
       break;
     case PROP_SECTION:
-      self->section = g_value_dup_object (value);
+      g_set_object (&self->section, g_value_get_object (value));
       break;
     case PROP_SELECTED:
       candor_tab_button_set_selected (self, g_value_get_boolean (value));
@@ -180,7 +187,7 @@ candor_tab_button_class_init (CandorTabButtonClass *klass)
   /** CandorTabButton:section: (nullable): the section behind the tab; `NULL` for Summary. */
   properties[PROP_SECTION] =
     g_param_spec_object ("section", NULL, NULL, CANDOR_TYPE_SECTION,
-                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   /** CandorTabButton:selected: whether its page is the one shown. */
   properties[PROP_SELECTED] =
     g_param_spec_boolean ("selected", NULL, NULL, FALSE,
@@ -231,6 +238,18 @@ candor_tab_button_get_progress (CandorTabButton *self)
 {
   g_return_val_if_fail (CANDOR_IS_TAB_BUTTON (self), NULL);
   return gtk_label_get_label (GTK_LABEL (self->count));
+}
+
+void
+candor_tab_button_renew (CandorTabButton *self,
+                         CandorSection   *section)
+{
+  g_return_if_fail (CANDOR_IS_TAB_BUTTON (self));
+  g_return_if_fail (section == NULL || CANDOR_IS_SECTION (section));
+  if (g_set_object (&self->section, section))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SECTION]);
+  show_title (self);
+  refresh (self);
 }
 
 gboolean

@@ -17,12 +17,15 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (CandorTabButton, candor_tab_button, CANDOR, TAB_BUTTON, GtkButton)
 
-GtkWidget  *candor_tab_button_new          (CandorDiscussion *discussion,
-                                     CandorSection    *section) G_GNUC_WARN_UNUSED_RESULT; /* NULL: Summary */
-const char *candor_tab_button_get_title    (CandorTabButton *self);
+GtkWidget  *candor_tab_button_new (CandorDiscussion *discussion,
+                                   CandorSection    *section) G_GNUC_WARN_UNUSED_RESULT; /* NULL: Summary */
+const char *candor_tab_button_get_title (CandorTabButton *self);
 const char *candor_tab_button_get_progress (CandorTabButton *self); /* as shown: "3 of 6", empty where nothing is to be covered */
-gboolean    candor_tab_button_get_selected (CandorTabButton *self);
-void        candor_tab_button_set_selected (CandorTabButton *self,
-                                     gboolean   selected);
+/* Shows the same tab of the pack as it is now: another language. */
+void     candor_tab_button_renew (CandorTabButton *self,
+                                  CandorSection   *section);
+gboolean candor_tab_button_get_selected (CandorTabButton *self);
+void     candor_tab_button_set_selected (CandorTabButton *self,
+                                         gboolean         selected);
 
 G_END_DECLS

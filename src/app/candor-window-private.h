@@ -47,6 +47,7 @@ struct _CandorWindow
   CandorPath          *path;     /* of the discussion */
   GListModel          *sections; /* of CandorSection: those that have a tab */
   GPtrArray           *pages;    /* (element-type CandorPage) (nullable elements): one a tab, made when needed */
+  GHashTable          *old_pages; /* those that show another pack: renewed when needed */
   gboolean             syncing;  /* the drop-downs follow the discussion, not the user */
   unsigned int         pages_id; /* idle that makes the pages nobody has asked for yet */
   unsigned int         width_id; /* idle that sets the style classes of the width */

@@ -15,33 +15,6 @@ lend_section (CandorWindow *self,
   return section;
 }
 
-/* The first page is wanted at once; the others are made while nobody waits. */
-static gboolean
-make_next_page_cb (gpointer user_data)
-{
-  CandorWindow *self = user_data;
-
-  for (unsigned int i = 0; i < self->pages->len; i++)
-    if (g_ptr_array_index (self->pages, i) == NULL)
-      {
-        candor_window_get_page (self, i);
-        return G_SOURCE_CONTINUE;
-      }
-  self->pages_id = 0;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-remove_page (CandorWindow *self,
-             unsigned int  position)
-{
-  GtkWidget *page = g_ptr_array_index (self->pages, position);
-
-  if (page != NULL)
-    gtk_stack_remove (self->stack, page);
-  self->pages->pdata[position] = NULL;
-}
-
 static gboolean
 is_same_tab (CandorSection *a,
              CandorSection *b)
@@ -51,20 +24,73 @@ is_same_tab (CandorSection *a,
   return candor_section_get_tab (a) == candor_section_get_tab (b);
 }
 
+static void
+remove_page (CandorWindow *self,
+             unsigned int  position)
+{
+  GtkWidget *page = g_ptr_array_index (self->pages, position);
+
+  if (page == NULL)
+    return;
+  g_hash_table_remove (self->old_pages, page);
+  gtk_stack_remove (self->stack, page);
+  self->pages->pdata[position] = NULL;
+}
+
+/* What shows the same tab of another pack is to be renewed; what does not goes. */
+static void
+mark_old (CandorWindow *self,
+          unsigned int  position)
+{
+  CandorPage *page = g_ptr_array_index (self->pages, position);
+
+  if (page == NULL)
+    return;
+  if (is_same_tab (candor_page_get_section (page), lend_section (self, position)))
+    g_hash_table_add (self->old_pages, page);
+  else
+    remove_page (self, position);
+}
+
+static void
+name_page (CandorWindow *self,
+           unsigned int  position)
+{
+  gtk_accessible_update_property (g_ptr_array_index (self->pages, position), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  candor_tab_button_get_title (candor_tab_bar_get_tab (self->tab_bar, position)), -1);
+}
+
 /* A page that shows the same tab of the new pack stays, with the place that was read. */
 static void
 renew_page (CandorWindow *self,
             unsigned int  position)
 {
-  CandorPage    *page = g_ptr_array_index (self->pages, position);
-  CandorSection *section = lend_section (self, position);
+  CandorPage *page = g_ptr_array_index (self->pages, position);
 
-  if (page == NULL)
+  if (page == NULL || !g_hash_table_remove (self->old_pages, page))
     return;
-  if (is_same_tab (candor_page_get_section (page), section))
-    candor_page_show (page, self->discussion, section);
-  else
-    remove_page (self, position);
+  candor_page_show (page, self->discussion, lend_section (self, position));
+  name_page (self, position);
+}
+
+/* The page that is shown is made or renewed at once; the others when they are asked for, or while nobody waits. */
+static gboolean
+make_next_page_cb (gpointer user_data)
+{
+  CandorWindow *self = user_data;
+
+  for (unsigned int i = 0; i < self->pages->len; i++)
+    {
+      CandorPage *page = g_ptr_array_index (self->pages, i);
+
+      if (page == NULL || g_hash_table_contains (self->old_pages, page))
+        candor_window_get_page (self, i);
+      else if (!candor_page_prepare (page))
+        continue;
+      return G_SOURCE_CONTINUE;
+    }
+  self->pages_id = 0;
+  return G_SOURCE_REMOVE;
 }
 
 void
@@ -88,7 +114,7 @@ candor_window_show_pages (CandorWindow *self)
     remove_page (self, i);
   g_ptr_array_set_size (self->pages, (int) n_pages);
   for (unsigned int i = 0; i < n_pages; i++)
-    renew_page (self, i);
+    mark_old (self, i);
   candor_tab_bar_show (self->tab_bar, self->discussion);
   candor_window_set_position (self, candor_window_get_position (self));
   if (self->pages_id == 0)
@@ -110,13 +136,13 @@ candor_window_get_page (CandorWindow *self,
 
   g_return_val_if_fail (CANDOR_IS_WINDOW (self), NULL);
   g_return_val_if_fail (position < self->pages->len, NULL);
+  renew_page (self, position);
   page = g_ptr_array_index (self->pages, position);
   if (page != NULL)
     return page;
   page = candor_window_create_page (self->discussion, lend_section (self, position));
   self->pages->pdata[position] = page;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  candor_tab_button_get_title (candor_tab_bar_get_tab (self->tab_bar, position)), -1);
+  name_page (self, position);
   gtk_stack_add_child (self->stack, GTK_WIDGET (page));
   return page;
 }

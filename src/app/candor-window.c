@@ -220,6 +220,7 @@ candor_window_dispose (GObject *object)
   g_clear_handle_id (&self->width_id, g_source_remove);
   g_clear_handle_id (&self->message_id, g_source_remove);
   g_clear_pointer (&self->pages, g_ptr_array_unref);
+  g_clear_pointer (&self->old_pages, g_hash_table_unref);
   g_clear_object (&self->sections);
   g_clear_object (&self->path);
   if (self->keep != NULL)
@@ -340,6 +341,7 @@ static void
 candor_window_init (CandorWindow *self)
 {
   self->pages = g_ptr_array_new ();
+  self->old_pages = g_hash_table_new (NULL, NULL);
   self->text_size = find_nearest_text_size (candor_settings_get_text_size (candor_settings_get_default ()));
   gtk_widget_init_template (GTK_WIDGET (self));
   candor_window_accept_drops (self);

@@ -86,8 +86,8 @@ find_place (Fixture    *fixture,
   CandorPage *page;
 
   g_assert_true (candor_window_show_item (fixture->window, candor_item_get_id (item)));
-  test_app_run (20);
   page = candor_window_get_page (fixture->window, candor_window_get_position (fixture->window));
+  test_app_wait_for (candor_page_is_complete (page));
   if (candor_item_get_kind (item) == CANDOR_ITEM_OPTION)
     return GTK_WIDGET (page);
   return candor_page_get_anchor (page, candor_item_get_id (item));

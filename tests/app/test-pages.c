@@ -18,6 +18,23 @@ create_page (CandorDiscussion *discussion,
   return candor_window_create_page (discussion, candor_pack_get_section (pack, tab));
 }
 
+static gboolean
+is_complete (GtkWidget *page)
+{
+  return candor_page_is_complete (CANDOR_PAGE (page));
+}
+
+/* In a window of that width, all of it made. */
+static GtkWindow *
+show_page (CandorPage *page,
+           int         width)
+{
+  GtkWindow *window = page_test_show (GTK_WIDGET (page), width);
+
+  g_assert_true (page_test_wait_until (is_complete, GTK_WIDGET (page)));
+  return window;
+}
+
 static void
 assert_order (GtkWidget *first,
               GtkWidget *second)
@@ -34,7 +51,7 @@ test_about (void)
 {
   g_autoptr (CandorDiscussion) discussion = page_test_load ("small.xml");
   CandorPage *page = create_page (discussion, CANDOR_TAB_ABOUT);
-  GtkWindow  *window = page_test_show (GTK_WIDGET (page), 900);
+  GtkWindow  *window = show_page (page, 900);
 
   g_assert_true (page_test_shows (GTK_WIDGET (page), "Should I take blue drops, wait, or choose something else?"));
   g_assert_nonnull (page_test_find_class (GTK_WIDGET (page), "fact"));
@@ -49,7 +66,7 @@ test_effects (void)
 {
   g_autoptr (CandorDiscussion) discussion = page_test_load ("small.xml");
   CandorPage *page = create_page (discussion, CANDOR_TAB_EFFECTS);
-  GtkWindow  *window = page_test_show (GTK_WIDGET (page), 900);
+  GtkWindow  *window = show_page (page, 900);
 
   assert_order (candor_page_get_anchor (page, "help-emergency"), candor_page_get_anchor (page, "help-watch"));
   assert_order (candor_page_get_anchor (page, "help-watch"), candor_page_get_anchor (page, "any"));
@@ -63,7 +80,7 @@ test_scroll (void)
 {
   g_autoptr (CandorDiscussion) discussion = page_test_load ("small.xml");
   CandorPage *page = create_page (discussion, CANDOR_TAB_ABOUT);
-  GtkWindow  *window = page_test_show (GTK_WIDGET (page), 900);
+  GtkWindow  *window = show_page (page, 900);
   GtkWidget  *card = candor_page_get_anchor (page, "size");
 
   g_assert_false (candor_page_scroll_to_item (page, "nowhere"));
@@ -77,7 +94,7 @@ test_country (void)
 {
   g_autoptr (CandorDiscussion) discussion = page_test_load ("small.xml");
   CandorPage *page = create_page (discussion, CANDOR_TAB_REGULATION);
-  GtkWindow  *window = page_test_show (GTK_WIDGET (page), 900);
+  GtkWindow  *window = show_page (page, 900);
   GtkWidget  *other = candor_page_get_anchor (page, "eu");
 
   g_assert_true (CANDOR_IS_ITEM_CARD (candor_page_get_anchor (page, "us")));
@@ -100,7 +117,7 @@ test_questions (void)
 {
   g_autoptr (CandorDiscussion) discussion = page_test_load ("small.xml");
   CandorPage *page = create_page (discussion, CANDOR_TAB_QUESTIONS);
-  GtkWindow  *window = page_test_show (GTK_WIDGET (page), 900);
+  GtkWindow  *window = show_page (page, 900);
   GtkWidget  *list = page_test_find_type (GTK_WIDGET (page), CANDOR_TYPE_QUESTION_LIST);
 
   g_assert_nonnull (candor_page_get_anchor (page, "f-safe"));
@@ -118,7 +135,7 @@ test_refill (void)
 {
   g_autoptr (CandorDiscussion) discussion = page_test_load ("small.xml");
   CandorPage *page = create_page (discussion, CANDOR_TAB_QUESTIONS);
-  GtkWindow  *window = page_test_show (GTK_WIDGET (page), 900);
+  GtkWindow  *window = show_page (page, 900);
   GtkWidget  *list = page_test_find_type (GTK_WIDGET (page), CANDOR_TYPE_QUESTION_LIST);
 
   candor_question_list_set_ticked_only (CANDOR_QUESTION_LIST (list), TRUE);
@@ -174,7 +191,7 @@ test_shipped (void)
       page = create_page (discussion, tabs[i]);
       seconds = g_test_timer_elapsed ();
       g_test_minimized_result (seconds, "tab %u: made in %.0f ms", i, seconds * 1000);
-      window = page_test_show (GTK_WIDGET (page), 360);
+      window = show_page (page, 360);
       assert_no_missing_word (GTK_WIDGET (page));
       gtk_widget_measure (find_column (page), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
       g_assert_cmpint (minimum, <=, 360);
@@ -189,7 +206,7 @@ test_names (void)
   g_autoptr (CandorDiscussion) discussion = load_shipped ();
   CandorPack      *pack = candor_discussion_get_pack (discussion);
   CandorPage      *page = create_page (discussion, CANDOR_TAB_EFFECTS);
-  GtkWindow       *window = page_test_show (GTK_WIDGET (page), 900);
+  GtkWindow       *window = show_page (page, 900);
   GtkWidget       *card = page_test_find_type (GTK_WIDGET (page), CANDOR_TYPE_ITEM_CARD);
   const char      *title = candor_text_get_plain (candor_item_get_title (candor_item_card_get_item (CANDOR_ITEM_CARD (card))));
   g_autofree char *discussed = candor_pack_dup_word (pack, "mark.name", "mark", candor_pack_get_word (pack, "mark.discussed"),

@@ -82,7 +82,7 @@ show_tab (Fixture     *fixture,
 
   candor_window_set_position (fixture->window, position);
   page = GTK_WIDGET (candor_window_get_page (fixture->window, position));
-  test_app_wait_for (gtk_widget_get_mapped (page));
+  test_app_wait_for (gtk_widget_get_mapped (page) && candor_page_is_complete (CANDOR_PAGE (page)));
   test_app_run (100);
   return page;
 }

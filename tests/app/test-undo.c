@@ -30,7 +30,7 @@ set_up (Fixture      *fixture,
   gtk_window_present (GTK_WINDOW (fixture->window));
   test_app_wait_for (gtk_widget_get_mapped (GTK_WIDGET (fixture->window)));
   for (unsigned int i = 0; i < candor_window_get_n_pages (fixture->window); i++)
-    candor_window_get_page (fixture->window, i);
+    candor_page_complete (candor_window_get_page (fixture->window, i));
 }
 
 static void
@@ -76,7 +76,12 @@ dup_shown (Fixture *fixture)
   GString *text = g_string_new (NULL);
 
   for (unsigned int i = 0; i < candor_window_get_n_pages (fixture->window); i++)
-    describe (GTK_WIDGET (candor_window_get_page (fixture->window, i)), text);
+    {
+      CandorPage *page = candor_window_get_page (fixture->window, i);
+
+      candor_page_complete (page);
+      describe (GTK_WIDGET (page), text);
+    }
   return g_string_free (text, FALSE);
 }
 
