@@ -61,6 +61,14 @@ add_heading (CandorColumn *self,
   self->flow->after = CANDOR_KEEP_LINES;
 }
 
+/* Whether an item's words begin at the other side than the page's. */
+static gboolean
+is_turned (CandorColumn *self,
+           CandorNode   *item)
+{
+  return candor_node_get_number (item) == 0 && candor_layout_runs_right_to_left (self->layout, item) != self->layout->right_to_left;
+}
+
 static void
 add_check (CandorColumn *self,
            CandorNode   *node,
@@ -69,23 +77,26 @@ add_check (CandorColumn *self,
            double        baseline)
 {
   double      side = self->layout->measures->check;
-  CandorPiece item = { .kind = CANDOR_PIECE_CHECK, .style = candor_node_get_style (node), .x = self->x, .width = side, .height = side, .y = baseline - side * 0.92, .tag = label };
+  CandorPiece item = { .kind = CANDOR_PIECE_CHECK, .style = candor_node_get_style (node), .width = side, .height = side, .y = baseline - side * 0.92, .tag = label };
 
+  item.x = is_turned (self, node) ? self->x + self->width - side : self->x;
   label->actual = g_strdup (item.style == CANDOR_STYLE_CHECKED ? "\u2611" : "\u2610");
   g_array_prepend_val (strip->items, item);
 }
 
 static void
 add_bullet (CandorColumn *self,
+            CandorNode   *node,
             const char   *text,
             CandorTag    *label,
             CandorStrip  *strip,
             double        indent)
 {
   const CandorType *type = &self->layout->measures->body;
-  PangoLayout      *layout = candor_layout_set_text (self->layout, type, text, NULL, -1);
-  CandorPiece       item = { .x = self->x, .width = indent, .tag = label };
+  PangoLayout      *layout = candor_layout_set_text (self->layout, type, text, candor_layout_get_language (self->layout, node), -1);
+  CandorPiece       item = { .width = indent, .tag = label };
 
+  item.x = is_turned (self, node) ? self->x + self->width - indent : self->x;
   candor_layout_measure_line (self->layout, type, pango_layout_get_line_readonly (layout, 0), &item);
   g_array_prepend_val (strip->items, item);
 }
@@ -124,7 +135,7 @@ add_label (CandorColumn *self,
   if (style == CANDOR_STYLE_CHECKBOX || style == CANDOR_STYLE_CHECKED)
     add_check (self, item, label, strip, first->y + first->baseline);
   else if (candor_node_get_number (item) == 0)
-    add_bullet (self, style == CANDOR_STYLE_NUMBER ? text : "\u2022", label, strip, indent);
+    add_bullet (self, item, style == CANDOR_STYLE_NUMBER ? text : "\u2022", label, strip, indent);
 }
 
 static gboolean
@@ -152,7 +163,10 @@ add_item (CandorColumn *self,
   unsigned int  first = self->flow->strips->len;
 
   type.before = type.after = layout->measures->item;
-  candor_column_indent (&inner, indent);
+  if (is_turned (self, item))
+    inner.width -= indent;
+  else
+    candor_column_indent (&inner, indent);
   inner.tag = candor_layout_add_tag (layout, "LBody", tag);
   candor_column_add_text (&inner, &type, item, "P");
   if (get_strip (self, first) != NULL)

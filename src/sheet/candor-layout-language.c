@@ -59,7 +59,7 @@ get_script (const char *language)
 
   if (strchr (language, '-') != NULL && g_str_has_suffix (language, "-Latn"))
     return PANGO_SCRIPT_LATIN;
-  scripts = pango_language_get_scripts (pango_language_from_string (language), &n);
+  scripts = pango_language_get_scripts (candor_language_get_pango (language), &n);
   return n > 0 ? scripts[0] : PANGO_SCRIPT_LATIN;
 }
 

@@ -32,10 +32,16 @@ get_node_language (CandorLayout *self,
   return language != NULL ? language : candor_document_get_language (self->document);
 }
 
-/* A paragraph runs as the language of its first words does. */
-static const char *
-get_first_language (CandorLayout *self,
-                    CandorNode   *node)
+/**
+ * candor_layout_get_language:
+ * @self: the layout
+ * @node: a node
+ *
+ * Returns: the language of its first words: the paragraph runs as that does
+ */
+const char *
+candor_layout_get_language (CandorLayout *self,
+                            CandorNode   *node)
 {
   for (unsigned int i = 0; i < candor_node_get_n_spans (node); i++)
     if (candor_node_get_span (node, i)->language != NULL)
@@ -57,7 +63,7 @@ gboolean
 candor_layout_runs_right_to_left (CandorLayout *self,
                                   CandorNode   *node)
 {
-  return language_runs_right_to_left (self, get_first_language (self, node));
+  return language_runs_right_to_left (self, candor_layout_get_language (self, node));
 }
 
 static void
@@ -117,6 +123,34 @@ insert_ground (Setter         *setter,
   pango_attr_list_insert_before (setter->attributes, attribute);
 }
 
+/* Korean writes its words with spaces, but Unicode lets lines end after any syllable; that is for
+ * narrow columns set flush, not for text to be read with ease. */
+static void
+keep_korean_words (Setter *setter)
+{
+  const char *text = setter->text->str;
+  const char *word = NULL;
+
+  for (const char *c = text;; c = g_utf8_next_char (c))
+    {
+      gboolean hangul = g_unichar_get_script (g_utf8_get_char (c)) == G_UNICODE_SCRIPT_HANGUL;
+
+      if (hangul && word == NULL)
+        word = c;
+      if (!hangul && word != NULL)
+        {
+          PangoAttribute *keep = pango_attr_allow_breaks_new (FALSE);
+
+          keep->start_index = word - text;
+          keep->end_index = c - text;
+          pango_attr_list_insert (setter->attributes, keep);
+          word = NULL;
+        }
+      if (*c == '\0')
+        return;
+    }
+}
+
 /* Ligatures inside tagged text hide what follows them from some readers. */
 static PangoLayout *
 finish_text (Setter *setter)
@@ -128,6 +162,7 @@ finish_text (Setter *setter)
     g_string_truncate (setter->text, setter->text->len - 1);
   insert_ground (setter, new_ink (setter->layout, setter->type->ink));
   insert_ground (setter, pango_attr_language_new (candor_language_get_pango (setter->language)));
+  keep_korean_words (setter);
   insert_attribute (setter, pango_attr_font_features_new ("liga=0, clig=0"), 0);
   pango_layout_set_text (layout, setter->text->str, setter->text->len);
   pango_layout_set_attributes (layout, setter->attributes);
