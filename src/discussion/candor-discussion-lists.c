@@ -180,7 +180,9 @@ splice_difference (GListStore *store,
     end++;
   if (start + end == before->len && start + end == after->len)
     return FALSE;
-  g_list_store_splice (store, start, before->len - start - end, after->pdata + start, after->len - start - end);
+  /* An empty array has no data that one could count from. */
+  g_list_store_splice (store, start, before->len - start - end, after->len > 0 ? after->pdata + start : NULL,
+                       after->len - start - end);
   return TRUE;
 }
 
