@@ -11,7 +11,6 @@
 
 #include <string.h>
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlRelaxNG, xmlRelaxNGFree)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlRelaxNGParserCtxt, xmlRelaxNGFreeParserCtxt)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlRelaxNGValidCtxt, xmlRelaxNGFreeValidCtxt)
 
@@ -32,6 +31,25 @@ parse_schema (GBytes *bytes)
   return xmlRelaxNGParse (context);
 }
 
+/* Parsing a schema takes longer than reading most files with it, so each is kept once parsed. */
+static xmlRelaxNG *
+get_schema (const char *path,
+            GBytes     *bytes)
+{
+  static GHashTable *schemas;
+  xmlRelaxNG        *schema;
+
+  if (schemas == NULL)
+    schemas = g_hash_table_new (g_str_hash, g_str_equal);
+  schema = g_hash_table_lookup (schemas, path);
+  if (schema == NULL)
+    {
+      schema = parse_schema (bytes);
+      g_hash_table_insert (schemas, g_strdup (path), schema);
+    }
+  return schema;
+}
+
 /* libxml2's own words, in case that ours find nothing. */
 static void
 problem_cb (void     *data,
@@ -43,6 +61,21 @@ problem_cb (void     *data,
   candor_findings_add (findings, node != NULL ? candor_xml_get_line (node) : (unsigned int) problem->line,
                        CANDOR_FINDING_ERROR, "schema", "%.*s", (int) strcspn (problem->message, "\n"),
                        problem->message);
+}
+
+/* libxml2 does not promise that two threads may use one schema at a time. */
+static int
+validate (xmlDoc         *document,
+          const char     *path,
+          GBytes         *bytes,
+          CandorFindings *findings)
+{
+  static GMutex lock;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&lock);
+  g_autoptr (xmlRelaxNGValidCtxt) context = xmlRelaxNGNewValidCtxt (get_schema (path, bytes));
+
+  xmlRelaxNGSetValidStructuredErrors (context, problem_cb, findings);
+  return xmlRelaxNGValidateDoc (context, document);
 }
 
 static void
@@ -68,13 +101,9 @@ candor_xml_validate (xmlDoc              *document,
                      CandorFindings      *findings)
 {
   g_autoptr (GBytes) bytes = load_schema (kind->schema);
-  g_autoptr (xmlRelaxNG) schema = parse_schema (bytes);
-  g_autoptr (xmlRelaxNGValidCtxt) context = xmlRelaxNGNewValidCtxt (schema);
   g_autoptr (CandorFindings) terse = candor_findings_new (findings->file);
-  int result;
+  int result = validate (document, kind->schema, bytes, terse);
 
-  xmlRelaxNGSetValidStructuredErrors (context, problem_cb, terse);
-  result = xmlRelaxNGValidateDoc (context, document);
   xmlResetLastError ();
   if (result == 0)
     return TRUE;
