@@ -6,6 +6,12 @@
 
 #include <string.h>
 
+/* Longest text of an element, with what is marked up in it; longest attribute; longest text of all
+ * together. In bytes: the exosome pack has texts of up to some 1500, and some 400000 in all. */
+#define MAX_TEXT 20000
+#define MAX_ATTRIBUTE 8000
+#define MAX_ALL_TEXT (2 * 1024 * 1024)
+
 static gboolean
 is_blank (const char *text)
 {
@@ -76,6 +82,47 @@ check_characters (CandorPackCheck *self,
     }
 }
 
+/* Adds the length of all text in @node to @length, which may stop once that is above @limit. */
+static void
+add_length (const xmlNode *node,
+            size_t         limit,
+            size_t        *length)
+{
+  for (const xmlNode *child = node->children; child != NULL && *length <= limit; child = child->next)
+    {
+      if (child->type == XML_TEXT_NODE)
+        *length += strlen ((const char *) child->content);
+      else
+        add_length (child, limit, length);
+    }
+}
+
+static gboolean
+is_longer (const xmlNode *node,
+           size_t         limit)
+{
+  size_t length = 0;
+
+  add_length (node, limit, &length);
+  return length > limit;
+}
+
+/* A page that is one endless paragraph takes minutes to lay out, and nobody reads it. */
+static void
+check_length (CandorPackCheck *self,
+              const xmlNode   *node)
+{
+  const xmlNode *text = node->children;
+
+  while (text != NULL && (text->type != XML_TEXT_NODE || is_blank ((const char *) text->content)))
+    text = text->next;
+  if (text != NULL && is_longer (node, MAX_TEXT))
+    candor_check_error (self, node, "text-long", "<%s> holds more than %d bytes of text; make several of it",
+                        (const char *) node->name, MAX_TEXT);
+  if (node == self->root && is_longer (node, MAX_ALL_TEXT))
+    candor_check_error (self, node, "text-long", "there are more than 2 MiB of text in this file; make several files of it");
+}
+
 static void
 check_attributes (CandorPackCheck *self,
                   const xmlNode   *node)
@@ -84,7 +131,10 @@ check_attributes (CandorPackCheck *self,
     {
       g_autofree char *value = candor_xml_dup_attribute (node, (const char *) attribute->name);
 
-      if (value != NULL)
+      if (value != NULL && strlen (value) > MAX_ATTRIBUTE)
+        candor_check_error (self, node, "text-long", "attribute %s holds more than %d bytes", (const char *) attribute->name,
+                            MAX_ATTRIBUTE);
+      else if (value != NULL)
         check_characters (self, node, value);
     }
 }
@@ -127,6 +177,7 @@ candor_check_text (CandorPackCheck *self,
   for (const xmlNode *child = node->children; child != NULL; child = child->next)
     if (child->type == XML_TEXT_NODE)
       check_characters (self, node, (const char *) child->content);
+  check_length (self, node);
   check_attributes (self, node);
   check_any_address (self, node);
 }

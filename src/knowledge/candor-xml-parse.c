@@ -20,12 +20,16 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlParserCtxt, xmlFreeParserCtxt)
  * @kind: what the file should be
  * @findings: where faults go
  * @n_elements: how many elements have begun
+ * @n_children: how many of them in the element that is open at each depth
+ * @n_namespaces: how many namespaces were declared
  */
 typedef struct
 {
   const CandorXmlKind *kind;
   CandorFindings      *findings;
   unsigned int         n_elements;
+  unsigned int         n_children[CANDOR_XML_MAX_DEPTH + 1];
+  unsigned int         n_namespaces;
 } Parse;
 
 static GMutex loader_lock;
@@ -87,6 +91,34 @@ internal_subset_cb (void          *data,
   refuse (context, context->input->line, "xml-doctype", "a %s has no <!DOCTYPE>; take it out", get_parse (context)->kind->noun);
 }
 
+/* Counts an element that begins, or refuses it. */
+static gboolean
+count_element (xmlParserCtxt *context,
+               int            n_namespaces)
+{
+  Parse *parse = get_parse (context);
+  int    depth = context->nodeNr;
+
+  if (depth >= CANDOR_XML_MAX_DEPTH)
+    refuse (context, find_tag_line (context), "xml-depth", "elements are nested more than %d deep; a %s never needs that",
+            CANDOR_XML_MAX_DEPTH, parse->kind->noun);
+  else if (++parse->n_elements > CANDOR_XML_MAX_ELEMENTS)
+    refuse (context, find_tag_line (context), "xml-elements", "the file has more than %d elements; a %s never needs that",
+            CANDOR_XML_MAX_ELEMENTS, parse->kind->noun);
+  else if (++parse->n_children[depth] > CANDOR_XML_MAX_CHILDREN)
+    refuse (context, find_tag_line (context), "xml-elements", "<%s> has more than %d elements in it; a %s never needs that",
+            (const char *) context->node->name, CANDOR_XML_MAX_CHILDREN, parse->kind->noun);
+  else if ((parse->n_namespaces += (unsigned int) n_namespaces) > CANDOR_XML_MAX_NAMESPACES)
+    refuse (context, find_tag_line (context), "xml-attributes", "the file declares more than %d namespaces; a %s never needs that",
+            CANDOR_XML_MAX_NAMESPACES, parse->kind->noun);
+  else
+    {
+      parse->n_children[depth + 1] = 0;
+      return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 start_element_cb (void           *data,
                   const xmlChar  *name,
@@ -100,18 +132,8 @@ start_element_cb (void           *data,
 {
   xmlParserCtxt *context = data;
 
-  if (context->nodeNr >= CANDOR_XML_MAX_DEPTH)
-    {
-      refuse (context, find_tag_line (context), "xml-depth",
-              "elements are nested more than 64 deep; a %s never needs that", get_parse (context)->kind->noun);
-      return;
-    }
-  if (++get_parse (context)->n_elements > CANDOR_XML_MAX_ELEMENTS)
-    {
-      refuse (context, find_tag_line (context), "xml-elements",
-              "the file has more than 100000 elements; a %s never needs that", get_parse (context)->kind->noun);
-      return;
-    }
+  if (!count_element (context, n_namespaces))
+    return;
   xmlSAX2StartElementNs (context, name, prefix, uri, n_namespaces, namespaces, n_attributes, n_defaulted,
                          attributes);
   if (context->node != NULL)
@@ -183,6 +205,8 @@ problem_cb (void     *data,
   xmlParserCtxt   *context = data;
   g_autofree char *sentence = NULL;
 
+  /* What follows is not read: millions of faults take long. xmlStopParser() would free what is looked at. */
+  context->instate = XML_PARSER_EOF;
   if (problem->code == XML_ERR_USER_STOP || get_parse (context)->findings->n_errors > 0)
     return; /* what follows the first fault in the markup is noise */
   sentence = explain_problem (problem, get_parse (context)->kind);
@@ -241,7 +265,7 @@ candor_xml_parse (GBytes              *bytes,
 {
   g_autoptr (xmlParserCtxt) context = NULL;
   g_autoptr (xmlDoc) document = NULL;
-  Parse       parse = { kind, findings, 0 };
+  Parse       parse = { kind, findings, 0, { 0 }, 0 };
   size_t      size;
   const char *data = g_bytes_get_data (bytes, &size);
 
