@@ -15,7 +15,8 @@ G_DEFINE_QUARK (CandorDiscussionError, candor_discussion_error)
 G_STATIC_ASSERT ((int) CANDOR_DISCUSSION_ERROR_MEANING == (int) CANDOR_XML_MEANING);
 G_STATIC_ASSERT (CANDOR_DISCUSSION_MAX_BYTES == CANDOR_XML_MAX_BYTES);
 
-const CandorXmlKind candor_discussion_kind = { "discussion", "discussion", "/org/candor_aid/Candor/schema/candor-discussion.rng" };
+/* Whatever was said may be read again; the lists of a discussion are quick to validate. */
+const CandorXmlKind candor_discussion_kind = { "discussion", "discussion", "/org/candor_aid/Candor/schema/candor-discussion.rng", 30000, 30000 };
 
 static CandorDiscussionHead *
 copy_head (CandorDiscussionHead *head)

@@ -17,7 +17,8 @@ G_DEFINE_QUARK (CandorPackError, candor_pack_error)
 G_STATIC_ASSERT ((int) CANDOR_PACK_ERROR_MEANING == (int) CANDOR_XML_MEANING);
 G_STATIC_ASSERT (CANDOR_PACK_MAX_BYTES == CANDOR_XML_MAX_BYTES);
 
-const CandorXmlKind candor_pack_kind = { "pack", "pack", "/org/candor_aid/Candor/schema/candor-pack.rng" };
+/* The exosome pack has some three thousand elements, and none with more than some three hundred in it. */
+const CandorXmlKind candor_pack_kind = { "pack", "pack", "/org/candor_aid/Candor/schema/candor-pack.rng", 20000, 1000 };
 
 static char *
 make_digest (GBytes *bytes)

@@ -102,12 +102,12 @@ count_element (xmlParserCtxt *context,
   if (depth >= CANDOR_XML_MAX_DEPTH)
     refuse (context, find_tag_line (context), "xml-depth", "elements are nested more than %d deep; a %s never needs that",
             CANDOR_XML_MAX_DEPTH, parse->kind->noun);
-  else if (++parse->n_elements > CANDOR_XML_MAX_ELEMENTS)
-    refuse (context, find_tag_line (context), "xml-elements", "the file has more than %d elements; a %s never needs that",
-            CANDOR_XML_MAX_ELEMENTS, parse->kind->noun);
-  else if (++parse->n_children[depth] > CANDOR_XML_MAX_CHILDREN)
-    refuse (context, find_tag_line (context), "xml-elements", "<%s> has more than %d elements in it; a %s never needs that",
-            (const char *) context->node->name, CANDOR_XML_MAX_CHILDREN, parse->kind->noun);
+  else if (++parse->n_elements > parse->kind->max_elements)
+    refuse (context, find_tag_line (context), "xml-elements", "the file has more than %u elements; a %s never needs that",
+            parse->kind->max_elements, parse->kind->noun);
+  else if (++parse->n_children[depth] > parse->kind->max_children)
+    refuse (context, find_tag_line (context), "xml-elements", "<%s> has more than %u elements in it; a %s never needs that",
+            (const char *) context->node->name, parse->kind->max_children, parse->kind->noun);
   else if ((parse->n_namespaces += (unsigned int) n_namespaces) > CANDOR_XML_MAX_NAMESPACES)
     refuse (context, find_tag_line (context), "xml-attributes", "the file declares more than %d namespaces; a %s never needs that",
             CANDOR_XML_MAX_NAMESPACES, parse->kind->noun);

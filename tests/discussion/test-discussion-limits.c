@@ -36,7 +36,7 @@ typedef struct
   int          code;
 } Case;
 
-#define MANY 99000
+#define MANY 29000
 
 static const Case cases[] = {
   { "own-questions", HEAD "<asks>", "<ask><words>w %u</words></ask>", MANY / 2, "</asks>" TAIL, -1 },
@@ -55,7 +55,7 @@ static const Case cases[] = {
     "%08u ", 1800000, "</parts></entry></wording>" TAIL, -1 },
   { "note", HEAD "<marks><mark item='lumps'><note>", "a long line %u\n", 850000, "</note></mark></marks>" TAIL, -1 },
   { "controls-as-text", HEAD "<marks><mark item='lumps'><note>", "&#13;&#9;&#x202e;", 700000, "</note></mark></marks>" TAIL, -1 },
-  { "too-many", HEAD "<marks>", "<mark item='i%u'/>", 100001, "</marks>" TAIL, CANDOR_DISCUSSION_ERROR_XML },
+  { "too-many", HEAD "<marks>", "<mark item='i%u'/>", 30001, "</marks>" TAIL, CANDOR_DISCUSSION_ERROR_XML },
   { "deep", HEAD, "<marks>", 100000, TAIL, CANDOR_DISCUSSION_ERROR_XML },
   { "attributes", HEAD "<marks><mark ", "a%u='' ", 100000, "/></marks>" TAIL, CANDOR_DISCUSSION_ERROR_XML },
   { "unknown-elements", HEAD "<marks>", "<m%u/>", MANY, "</marks>" TAIL, CANDOR_DISCUSSION_ERROR_SCHEMA },
