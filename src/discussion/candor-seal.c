@@ -74,11 +74,13 @@ static gboolean
 is_newer (const unsigned char *data,
           size_t               size)
 {
-  size_t at = AT_VERSION;
+  static const char *const own = &CANDOR_SEAL_MAGIC[AT_VERSION];
+  size_t                   at = AT_VERSION;
 
   while (at < size && g_ascii_isdigit (data[at]))
     at++;
-  return at > AT_VERSION && at < size && data[at] == '\n' && memcmp (data + AT_VERSION, CANDOR_SEAL_MAGIC + AT_VERSION, at - AT_VERSION + 1) != 0;
+  return at > AT_VERSION && at < size && data[at] == '\n' &&
+         (at - AT_VERSION + 1 != strlen (own) || memcmp (data + AT_VERSION, own, strlen (own)) != 0);
 }
 
 /* What can be told without a passphrase. */

@@ -275,6 +275,7 @@ test_others (void)
     { "Candor recovery copy 1\n", CANDOR_SEAL_ERROR_NOT_SEALED },
     { "Candor sealed 2\nand so on", CANDOR_SEAL_ERROR_NEWER },
     { "Candor sealed 10\nand so on", CANDOR_SEAL_ERROR_NEWER },
+    { "Candor sealed 11111111111111111111111111111111\n", CANDOR_SEAL_ERROR_NEWER },
     { "Candor sealed x\nand so on", CANDOR_SEAL_ERROR_DAMAGED },
     { "Candor sealed 1\nand so on", CANDOR_SEAL_ERROR_TRUNCATED },
   };
