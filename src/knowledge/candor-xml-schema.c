@@ -71,11 +71,15 @@ validate (xmlDoc         *document,
           CandorFindings *findings)
 {
   static GMutex lock;
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&lock);
-  g_autoptr (xmlRelaxNGValidCtxt) context = xmlRelaxNGNewValidCtxt (get_schema (path, bytes));
+  g_autoptr (xmlRelaxNGValidCtxt) context = NULL;
+  int result;
 
+  g_mutex_lock (&lock);
+  context = xmlRelaxNGNewValidCtxt (get_schema (path, bytes));
   xmlRelaxNGSetValidStructuredErrors (context, problem_cb, findings);
-  return xmlRelaxNGValidateDoc (context, document);
+  result = xmlRelaxNGValidateDoc (context, document);
+  g_mutex_unlock (&lock);
+  return result;
 }
 
 static void
