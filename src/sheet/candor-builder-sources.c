@@ -88,9 +88,13 @@ add_source_words (CandorBuilder *self,
   if (date.year != 0)
     {
       g_autofree char *day = candor_builder_dup_date (self, date);
+      g_autoptr (GString) whole = g_string_new (day);
 
+      /* Cut over two lines between words of the other direction, a date cannot be read. */
+      if (candor_format_get_right_to_left (self->format))
+        g_string_replace (whole, " ", "\u00a0", 0);
       candor_node_add_span (node, CANDOR_SPAN_QUIET, " · ", NULL);
-      candor_node_add_span (node, CANDOR_SPAN_QUIET, day, NULL);
+      candor_node_add_span (node, CANDOR_SPAN_QUIET, whole->str, NULL);
     }
   if (candor_source_get_address (source) != NULL)
     candor_node_set_address (node, candor_source_get_address (source));

@@ -28,6 +28,18 @@ get_badge_ink (CandorLevelKind level)
     }
 }
 
+/* An arrow points on in the direction in which one reads. */
+static const char *
+get_symbol (CandorLayout     *self,
+            const CandorSpan *span)
+{
+  const char *language = span->language != NULL ? span->language : candor_document_get_language (self->document);
+
+  if (g_strcmp0 (span->symbol, "→") == 0 && candor_layout_language_runs_right_to_left (self, language))
+    return "←";
+  return span->symbol;
+}
+
 /* The badge's words wrap only if they are wider than the line. */
 static PangoLayout *
 set_badge_text (CandorLayout     *self,
@@ -35,7 +47,8 @@ set_badge_text (CandorLayout     *self,
                 const CandorType *type,
                 double            room)
 {
-  g_autofree char *text = g_strconcat (span->symbol != NULL ? span->symbol : "", span->symbol != NULL ? JOINED_SPACE : "", span->text, NULL);
+  const char      *symbol = get_symbol (self, span);
+  g_autofree char *text = g_strconcat (symbol != NULL ? symbol : "", symbol != NULL ? JOINED_SPACE : "", span->text, NULL);
   PangoLayout     *layout = candor_layout_set_text (self, type, text, span->language, -1);
   PangoRectangle   extents;
 

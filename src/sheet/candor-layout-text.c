@@ -7,8 +7,8 @@
 #define ISOLATE "\u2068"
 #define END_ISOLATE "\u2069"
 #define PLACE_OF_BADGE "\ufffc"
-#define MARK_SIZE 0.62 /* of the text's */
-#define MARK_RISE 0.36
+#define MARK_SIZE 0.75 /* of the text's */
+#define MARK_RISE 0.26
 
 /* A text being set. */
 typedef struct
@@ -49,10 +49,16 @@ candor_layout_get_language (CandorLayout *self,
   return get_node_language (self, node);
 }
 
-/* The document knows its own direction. */
-static gboolean
-language_runs_right_to_left (CandorLayout *self,
-                             const char   *language)
+/**
+ * candor_layout_language_runs_right_to_left:
+ * @self: the layout
+ * @language: a BCP 47 code
+ *
+ * Returns: whether its lines begin at the right; the document knows its own direction
+ */
+gboolean
+candor_layout_language_runs_right_to_left (CandorLayout *self,
+                                           const char   *language)
 {
   if (g_str_equal (language, candor_document_get_language (self->document)))
     return self->right_to_left;
@@ -63,7 +69,7 @@ gboolean
 candor_layout_runs_right_to_left (CandorLayout *self,
                                   CandorNode   *node)
 {
-  return language_runs_right_to_left (self, candor_layout_get_language (self, node));
+  return candor_layout_language_runs_right_to_left (self, candor_layout_get_language (self, node));
 }
 
 static void
@@ -251,8 +257,12 @@ add_mark (Setter           *setter,
   double size = setter->type->size;
 
   g_string_append_printf (setter->text, "\u2060\u2009\u2060%s", span->text);
-  insert_attribute (setter, pango_attr_size_new_absolute (size * MARK_SIZE * PANGO_SCALE), start);
-  insert_attribute (setter, pango_attr_rise_new (size * MARK_RISE * PANGO_SCALE), start);
+  /* Nothing is small in large print. */
+  if (!setter->layout->style.large_print)
+    {
+      insert_attribute (setter, pango_attr_size_new_absolute (size * MARK_SIZE * PANGO_SCALE), start);
+      insert_attribute (setter, pango_attr_rise_new (size * MARK_RISE * PANGO_SCALE), start);
+    }
   insert_attribute (setter, pango_attr_weight_new (PANGO_WEIGHT_NORMAL), start);
   insert_attribute (setter, new_ink (setter->layout, CANDOR_INK_SOFT), start);
 }
@@ -275,7 +285,7 @@ turns (Setter           *setter,
 {
   const char *language = span->language != NULL ? span->language : setter->language;
 
-  return !is_neutral (span) && language_runs_right_to_left (setter->layout, language) != setter->right_to_left;
+  return !is_neutral (span) && candor_layout_language_runs_right_to_left (setter->layout, language) != setter->right_to_left;
 }
 
 /* Where the words end that run against the paragraph: they are set apart as a whole, so that their
@@ -408,7 +418,7 @@ candor_layout_set_text (CandorLayout     *self,
 
   if (language == NULL)
     setter.language = candor_document_get_language (self->document);
-  setter.right_to_left = language_runs_right_to_left (self, setter.language);
+  setter.right_to_left = candor_layout_language_runs_right_to_left (self, setter.language);
   setter.text = g_string_new (text);
   setter.attributes = pango_attr_list_new ();
   return finish_text (&setter);

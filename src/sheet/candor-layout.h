@@ -214,6 +214,8 @@ PangoLayout *candor_layout_set_text (CandorLayout     *self,
                                      const char       *text,
                                      const char       *language,
                                      double            width);
+gboolean     candor_layout_language_runs_right_to_left (CandorLayout *self,
+                                                        const char   *language);
 const char  *candor_layout_get_language (CandorLayout *self,
                                          CandorNode   *node);
 gboolean     candor_layout_runs_right_to_left (CandorLayout *self,
