@@ -81,3 +81,20 @@ candor_check_button_new (const char *label)
 {
   return g_object_new (CANDOR_TYPE_CHECK_BUTTON, "label", label, NULL);
 }
+
+/**
+ * candor_check_button_new_radio:
+ * @label: its words, without mnemonic
+ * @group: (nullable): another one of which only one holds
+ *
+ * Assistive technology cannot see that check buttons are in a group: it is told.
+ */
+GtkWidget *
+candor_check_button_new_radio (const char     *label,
+                               GtkCheckButton *group)
+{
+  GtkWidget *self = g_object_new (CANDOR_TYPE_CHECK_BUTTON, "label", label, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO, NULL);
+
+  gtk_check_button_set_group (GTK_CHECK_BUTTON (self), group);
+  return self;
+}

@@ -16,5 +16,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CandorCheckButton, candor_check_button, CANDOR, CHECK_BUTTON, GtkCheckButton)
 
 GtkWidget *candor_check_button_new (const char *label) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *candor_check_button_new_radio (const char     *label,
+                                          GtkCheckButton *group) G_GNUC_WARN_UNUSED_RESULT; /* nullable */
 
 G_END_DECLS

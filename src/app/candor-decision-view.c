@@ -44,10 +44,8 @@ append_choice (GtkBox         *box,
                const char     *id,
                const char     *label)
 {
-  GtkWidget *radio = candor_check_button_new (label);
+  GtkWidget *radio = candor_check_button_new_radio (label, GTK_CHECK_BUTTON (group));
 
-  if (group != NULL)
-    gtk_check_button_set_group (GTK_CHECK_BUTTON (radio), GTK_CHECK_BUTTON (group));
   g_object_bind_property_full (decision, "choice", radio, "active", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE,
                                is_chosen, choose, g_strdup (id), g_free);
   gtk_widget_add_css_class (radio, "circumstance");
