@@ -121,7 +121,6 @@ static GtkWidget *
 create_own (CandorDiscussion *discussion,
             CandorWeight     *weight)
 {
-  CandorPack *pack = candor_discussion_get_pack (discussion);
   const char *title = candor_weight_get_text (weight);
   GtkWidget  *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   GtkWidget  *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
@@ -132,7 +131,7 @@ create_own (CandorDiscussion *discussion,
   candor_entry_bind (GTK_EDITABLE (entry), G_OBJECT (weight), "text");
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 8);
   gtk_widget_set_hexpand (entry, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, candor_pack_get_word (pack, "values.own"), -1);
+  name_control (entry, discussion, "values.own", title);
   name_control (remove, discussion, "values.remove", title);
   g_signal_connect_object (remove, "clicked", G_CALLBACK (remove_cb), weight, 0);
   name_control (fits, discussion, "values.fits", title);

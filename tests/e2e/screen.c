@@ -17,10 +17,12 @@
 /* Names of our own: later versions of the library have cleanups for theirs. */
 typedef AtspiAccessible   Node;
 typedef AtspiAction       Action;
+typedef AtspiComponent    Component;
 typedef AtspiEditableText Field;
 typedef AtspiStateSet     States;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Node, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Action, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Component, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Field, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (States, g_object_unref)
 
@@ -280,6 +282,17 @@ screen_enter (Screen     *self,
 }
 
 void
+screen_narrow (Screen     *self,
+               AtspiRole   role,
+               const char *name)
+{
+  Node *place = find_here (self, role, name);
+
+  g_clear_object (&self->place);
+  self->place = place;
+}
+
+void
 screen_enter_dialog (Screen *self)
 {
   g_clear_object (&self->place);
@@ -293,6 +306,27 @@ screen_wait_for (Screen     *self,
   g_autoptr (Node) found = find_here (self, role, name);
 
   g_assert_nonnull (found);
+}
+
+void
+screen_wait_for_end (Screen     *self,
+                     AtspiRole   role,
+                     const char *name)
+{
+  Node        *root = self->place != NULL ? self->place : self->application;
+  const Wanted wanted = { role, name, self->place != NULL ? 0 : 1 };
+  gint64       deadline = get_deadline ();
+
+  for (;;)
+    {
+      g_autoptr (Node) found = search (root, &wanted, 0, MAX_DEPTH);
+
+      if (found == NULL)
+        return;
+      if (g_get_monotonic_time () > deadline)
+        g_error ("“%s” does not go away", name);
+      pause_briefly (self);
+    }
 }
 
 void
@@ -340,11 +374,9 @@ screen_write (Screen     *self,
 }
 
 static void
-run_xdotool (Screen     *self,
-             const char *command,
-             const char *argument)
+run (Screen            *self,
+     const char *const *argv)
 {
-  const char *const argv[] = { "xdotool", command, argument, NULL };
   g_autoptr (GError) error = NULL;
   int status;
 
@@ -353,6 +385,16 @@ run_xdotool (Screen     *self,
   g_assert_no_error (error);
   g_spawn_check_wait_status (status, &error);
   g_assert_no_error (error);
+}
+
+static void
+run_xdotool (Screen     *self,
+             const char *command,
+             const char *argument)
+{
+  const char *const argv[] = { "xdotool", command, argument, NULL };
+
+  run (self, argv);
 }
 
 void
@@ -381,4 +423,53 @@ screen_wait_for_file (Screen     *self,
         g_error ("There is no file %s", path);
       pause_briefly (self);
     }
+}
+
+AtspiRect
+screen_find_box (Screen     *self,
+                 AtspiRole   role,
+                 const char *name)
+{
+  g_autoptr (Node) found = find_here (self, role, name);
+  g_autoptr (Component) component = atspi_accessible_get_component_iface (found);
+  AtspiRect *box = component != NULL ? atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, NULL) : NULL;
+  AtspiRect  empty = { 0 };
+
+  if (box == NULL)
+    return empty;
+  empty = *box;
+  g_free (box);
+  return empty;
+}
+
+/* Two steps of xdotool: the pointer first, so that the press meets what is under it. */
+static void
+press_mouse (Screen     *self,
+             int         x,
+             int         y,
+             const char *button)
+{
+  g_autofree char  *place_x = g_strdup_printf ("%d", x);
+  g_autofree char  *place_y = g_strdup_printf ("%d", y);
+  const char *const argv[] = { "xdotool", "mousemove", "--sync", place_x, place_y, "click", button, NULL };
+
+  run (self, argv);
+}
+
+void
+screen_click (Screen     *self,
+              AtspiRole   role,
+              const char *name)
+{
+  AtspiRect box = screen_find_box (self, role, name);
+
+  if (box.width <= 0 || box.height <= 0)
+    g_error ("“%s” is nowhere to be clicked", name);
+  press_mouse (self, box.x + MIN (box.width / 2, box.height / 2), box.y + box.height / 2, "1");
+}
+
+void
+screen_turn_wheel (Screen *self)
+{
+  press_mouse (self, 640, 500, "5");
 }

@@ -23,6 +23,10 @@ void screen_stop (Screen *self);
 void screen_enter (Screen     *self,
                    AtspiRole   role,
                    const char *name);
+/* Looks only there from now on, within where it looks now. */
+void screen_narrow (Screen     *self,
+                    AtspiRole   role,
+                    const char *name);
 /* Looks only in windows that have opened since. */
 void screen_enter_dialog (Screen *self);
 
@@ -33,6 +37,10 @@ void screen_wait_for (Screen     *self,
 void screen_press (Screen     *self,
                    AtspiRole   role,
                    const char *name);
+/* Waits until it is no longer there. */
+void screen_wait_for_end (Screen     *self,
+                          AtspiRole   role,
+                          const char *name);
 void screen_wait_for_state (Screen        *self,
                             AtspiRole      role,
                             const char    *name,
@@ -41,6 +49,16 @@ void screen_wait_for_state (Screen        *self,
 void screen_write (Screen     *self,
                    const char *name,
                    const char *text);
+/* What is shown of it: within the window, in pixels; empty while it is not laid out. */
+AtspiRect screen_find_box (Screen     *self,
+                           AtspiRole   role,
+                           const char *name);
+/* With the mouse, where it is; it must be in view. */
+void screen_click (Screen     *self,
+                   AtspiRole   role,
+                   const char *name);
+/* The wheel, down, over the middle of the window. */
+void screen_turn_wheel (Screen *self);
 /* A key as the person presses it: "ctrl+p". */
 void screen_key (Screen     *self,
                  const char *key);

@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The way through the program, and what it hands out. */
+#include "config.h"
+
+#include "visit.h"
+
+#include <gio/gio.h>
+
+Visit *
+visit_start (void)
+{
+  Visit *self = g_new0 (Visit, 1);
+  g_autoptr (GError) error = NULL;
+
+  /* The bus complains of what goes away while it is looked at. */
+  g_log_set_always_fatal (G_LOG_FATAL_MASK);
+  self->folder = g_dir_make_tmp ("candor-visit-XXXXXX", &error);
+  g_assert_no_error (error);
+  self->pack = candor_pack_load_builtin (NULL, &error);
+  g_assert_no_error (error);
+  self->names = candor_discussion_new (self->pack);
+  self->screen = screen_start (CANDOR_PROGRAM, self->folder);
+  return self;
+}
+
+/* Where sheets went is nobody's business: the desktop's list of recent files does not hold it. */
+static void
+check_recent_files (const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, ".local", "share", "recently-used.xbel", NULL);
+  g_autofree char *contents = NULL;
+
+  if (g_file_get_contents (path, &contents, NULL, NULL) && strstr (contents, "for%20the%20patient") != NULL)
+    g_error ("%s names the saved sheet", path);
+}
+
+static void
+remove_folder (const char *folder)
+{
+  const char *const argv[] = { "rm", "-rf", folder, NULL };
+
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
+}
+
+void
+visit_end (Visit *self)
+{
+  screen_stop (self->screen);
+  check_recent_files (self->folder);
+  remove_folder (self->folder);
+  g_free (self->folder);
+  g_object_unref (self->names);
+  g_object_unref (self->pack);
+  g_free (self);
+}
+
+const char *
+visit_get_word (Visit      *self,
+                const char *id)
+{
+  return candor_pack_get_word (self->pack, id);
+}
+
+const char *
+visit_get_title (Visit      *self,
+                 const char *id)
+{
+  const char *title = candor_discussion_get_title (self->names, id);
+
+  if (title == NULL)
+    g_error ("The pack has no %s", id);
+  return title;
+}
+
+/* --- From tab to tab --- */
+
+static void
+open_page (Visit       *self,
+           unsigned int number,
+           const char  *title)
+{
+  g_autofree char *key = g_strdup_printf ("alt+%u", number);
+
+  screen_key (self->screen, key);
+  screen_enter (self->screen, ATSPI_ROLE_PANEL, title);
+  screen_wait_for_state (self->screen, ATSPI_ROLE_PANEL, title, ATSPI_STATE_VISIBLE);
+}
+
+void
+visit_open (Visit    *self,
+            CandorTab tab)
+{
+  open_page (self, tab + 1, candor_text_get_plain (candor_section_get_title (candor_pack_get_section (self->pack, tab))));
+}
+
+/* The last tab. */
+void
+visit_open_summary (Visit *self)
+{
+  open_page (self, g_list_model_get_n_items (candor_pack_get_sections (self->pack)) + 1, "Summary");
+}
+
+/* --- What is on a page --- */
+
+static char *
+dup_name (Visit      *self,
+          const char *mark,
+          const char *of)
+{
+  return g_strdup_printf ("%s: %s", visit_get_word (self, mark), of);
+}
+
+void
+visit_press (Visit      *self,
+             const char *mark,
+             const char *of)
+{
+  g_autofree char *name = dup_name (self, mark, of);
+
+  screen_press (self->screen, ATSPI_ROLE_PUSH_BUTTON, name);
+}
+
+void
+visit_choose (Visit      *self,
+              const char *mark,
+              const char *of)
+{
+  g_autofree char *name = dup_name (self, mark, of);
+
+  screen_press (self->screen, ATSPI_ROLE_PUSH_BUTTON, name);
+  screen_wait_for_state (self->screen, ATSPI_ROLE_PUSH_BUTTON, name, ATSPI_STATE_PRESSED);
+}
+
+void
+visit_write (Visit      *self,
+             const char *mark,
+             const char *of,
+             const char *text)
+{
+  g_autofree char *name = dup_name (self, mark, of);
+
+  screen_write (self->screen, name, text);
+}
+
+/* --- What comes out --- */
+
+static char *
+dup_path (Visit      *self,
+          const char *file_name)
+{
+  return g_build_filename (self->folder, file_name, NULL);
+}
+
+/* The name is typed over the one that is suggested. */
+char *
+visit_save (Visit      *self,
+            const char *kind,
+            const char *file_name)
+{
+  g_autofree char *path = dup_path (self, file_name);
+
+  visit_open_summary (self);
+  screen_press (self->screen, ATSPI_ROLE_RADIO_BUTTON, kind);
+  screen_wait_for_state (self->screen, ATSPI_ROLE_RADIO_BUTTON, kind, ATSPI_STATE_CHECKED);
+  screen_key (self->screen, "ctrl+e");
+  screen_enter_dialog (self->screen);
+  screen_wait_for_state (self->screen, ATSPI_ROLE_TEXT, "Name:", ATSPI_STATE_FOCUSED);
+  screen_key (self->screen, "ctrl+a");
+  screen_type (self->screen, path);
+  screen_key (self->screen, "Return");
+  screen_wait_for_file (self->screen, path);
+  return pdf_text_read (path);
+}
+
+unsigned int
+visit_count_pages (Visit      *self,
+                   const char *file_name)
+{
+  g_autofree char *path = dup_path (self, file_name);
+
+  return pdf_text_n_pages (path);
+}
+
+char *
+visit_print (Visit     *self,
+             CupsQueue *queue)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *path = NULL;
+
+  screen_enter_dialog (self->screen);
+  screen_key (self->screen, "ctrl+p");
+  screen_wait_for (self->screen, ATSPI_ROLE_LABEL, CUPS_QUEUE_PDF);
+  /* GTK's own name for its button; it can be pressed once the printer is known. */
+  screen_wait_for_state (self->screen, ATSPI_ROLE_PUSH_BUTTON, "_Print Print", ATSPI_STATE_SENSITIVE);
+  screen_key (self->screen, "Return");
+  path = cups_queue_wait_for_job (queue, &title);
+  g_assert_cmpstr (title, ==, "Candor");
+  return pdf_text_read (path);
+}
+
+static char *
+paste (void)
+{
+  const char *const argv[] = { CANDOR_PASTE, NULL };
+  g_auto (GStrv) environment = g_environ_setenv (g_get_environ (), "GTK_A11Y", "none", TRUE);
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+  int   status;
+
+  g_spawn_sync (NULL, (char **) argv, environment, 0, NULL, NULL, &text, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_spawn_check_wait_status (status, &error);
+  g_assert_no_error (error);
+  return text;
+}
+
+char *
+visit_copy_note (Visit *self)
+{
+  visit_open (self, CANDOR_TAB_ABOUT);
+  screen_key (self->screen, "ctrl+shift+c");
+  screen_enter (self->screen, ATSPI_ROLE_STATUS_BAR, "The note is copied. Paste it into the record.");
+  return paste ();
+}

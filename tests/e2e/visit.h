@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "candor-discussion.h"
+#include "candor-pack-reader.h"
+
+#include "cups-queue.h"
+#include "pdf-text.h"
+#include "screen.h"
+
+G_BEGIN_DECLS
+
+/**
+ * Visit:
+ *
+ * What journeys through the real program have in common: a home that goes with it, the way from
+ * tab to tab, and what comes out: both sheets, the printer's pages, the note. Names of things on
+ * screen and on paper come from the same pack.
+ */
+typedef struct
+{
+  Screen           *screen;
+  CandorPack       *pack;
+  CandorDiscussion *names; /* only to ask what things are called */
+  char             *folder;
+} Visit;
+
+Visit *visit_start (void);
+/* The program must still be alive and have nothing to complain about. */
+void visit_end (Visit *self);
+
+const char *visit_get_word (Visit      *self,
+                            const char *id);
+/* What an id of the pack is called. */
+const char *visit_get_title (Visit      *self,
+                             const char *id);
+
+void visit_open (Visit    *self,
+                 CandorTab tab);
+void visit_open_summary (Visit *self);
+/* "Matters most: I want ...": how buttons and fields are named. @mark: an id of a word. */
+void visit_press (Visit      *self,
+                  const char *mark,
+                  const char *of);
+/* The same, where the button stays pressed. */
+void visit_choose (Visit      *self,
+                   const char *mark,
+                   const char *of);
+void visit_write (Visit      *self,
+                  const char *mark,
+                  const char *of,
+                  const char *text);
+
+/* Saves a sheet as the person does, and reads it. @kind: as on Summary. */
+char        *visit_save (Visit      *self,
+                         const char *kind,
+                         const char *file_name) G_GNUC_WARN_UNUSED_RESULT;
+unsigned int visit_count_pages (Visit      *self,
+                                const char *file_name);
+/* Prints by key from where it is; reads what came out of the printer. */
+char *visit_print (Visit     *self,
+                   CupsQueue *queue) G_GNUC_WARN_UNUSED_RESULT;
+/* Copies the note by key, and pastes it in another program. */
+char *visit_copy_note (Visit *self) G_GNUC_WARN_UNUSED_RESULT;
+
+#define VISIT_PATIENT "For the patient to take home"
+#define VISIT_RECORD "Record for the chart"
+
+G_END_DECLS
