@@ -5,6 +5,7 @@
 #include "candor-decision-view.h"
 
 #include "candor-check-button.h"
+#include "candor-popover.h"
 #include "candor-entry.h"
 #include "candor-sides.h"
 #include "candor-text-field.h"
@@ -103,21 +104,45 @@ day_selected_cb (GtkCalendar    *calendar,
   gtk_popover_popdown (GTK_POPOVER (popover));
 }
 
+/* The day that was chosen before, else today. */
+static void
+select_day (GtkCalendar    *calendar,
+            CandorDecision *decision)
+{
+  CandorDate date;
+  g_autoptr (GDateTime) day = NULL;
+
+  if (!candor_decision_get_back_on (decision, &date))
+    return;
+  day = g_date_time_new_local ((int) date.year, MAX ((int) date.month, 1), MAX ((int) date.day, 1), 0, 0, 0);
+  if (day != NULL)
+    gtk_calendar_select_day (calendar, day);
+}
+
+static void
+open_calendar_cb (GtkWidget      *button,
+                  CandorDecision *decision)
+{
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *calendar = gtk_calendar_new ();
+
+  select_day (GTK_CALENDAR (calendar), decision);
+  g_signal_connect_object (calendar, "day-selected", G_CALLBACK (day_selected_cb), decision, 0);
+  gtk_popover_set_child (GTK_POPOVER (popover), calendar);
+  candor_popover_open (GTK_POPOVER (popover), button);
+}
+
 static GtkWidget *
 create_calendar_button (CandorDecision *decision,
                         const char     *caption)
 {
-  GtkWidget *button = gtk_menu_button_new ();
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *calendar = gtk_calendar_new ();
+  GtkWidget *button = gtk_button_new_from_icon_name ("x-office-calendar-symbolic");
 
-  g_signal_connect_object (calendar, "day-selected", G_CALLBACK (day_selected_cb), decision, 0);
-  gtk_popover_set_child (GTK_POPOVER (popover), calendar);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "x-office-calendar-symbolic");
   gtk_widget_set_valign (button, GTK_ALIGN_END);
   gtk_widget_set_tooltip_text (button, caption);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Choose the day in a calendar"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Choose the day in a calendar"), GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE, -1);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (open_calendar_cb), decision, 0);
   return button;
 }
 

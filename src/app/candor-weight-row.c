@@ -5,6 +5,7 @@
 #include "candor-weight-row.h"
 
 #include "candor-entry.h"
+#include "candor-popover.h"
 #include "candor-sides.h"
 #include "candor-steps.h"
 #include "candor-text-label.h"
@@ -61,8 +62,8 @@ create_fit (CandorDiscussion *discussion,
 }
 
 static void
-fill_popover_cb (GtkMenuButton *button,
-                 gpointer       user_data)
+open_fits_cb (GtkWidget    *button,
+              CandorWeight *weight)
 {
   CandorDiscussion *discussion = g_object_get_data (G_OBJECT (button), "discussion");
   g_autoptr (GPtrArray) options = candor_discussion_list_options (discussion);
@@ -71,26 +72,29 @@ fill_popover_cb (GtkMenuButton *button,
 
   gtk_widget_add_css_class (popover, "explain");
   for (unsigned int i = 0; i < options->len; i++)
-    gtk_box_append (GTK_BOX (box), create_fit (discussion, user_data, g_ptr_array_index (options, i)));
+    gtk_box_append (GTK_BOX (box), create_fit (discussion, weight, g_ptr_array_index (options, i)));
   gtk_popover_set_child (GTK_POPOVER (popover), box);
-  gtk_menu_button_set_popover (button, popover);
+  candor_popover_open (GTK_POPOVER (popover), button);
 }
 
 static GtkWidget *
 create_fits_button (CandorDiscussion *discussion,
                     CandorWeight     *weight)
 {
-  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *button = gtk_button_new ();
   GtkWidget *label = gtk_label_new (candor_pack_get_word (candor_discussion_get_pack (discussion), "values.fits"));
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), label);
-  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (button), TRUE);
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), fill_popover_cb, weight, NULL);
+  gtk_box_append (GTK_BOX (line), label);
+  gtk_box_append (GTK_BOX (line), gtk_image_new_from_icon_name ("pan-down-symbolic"));
+  gtk_button_set_child (GTK_BUTTON (button), line);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_widget_add_css_class (button, "fits");
+  gtk_widget_add_css_class (button, "linky");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE, -1);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (open_fits_cb), weight, 0);
   return button;
 }
 

@@ -53,7 +53,7 @@ is_wanted (Node         *node,
   return g_strcmp0 (name, wanted->name) == 0;
 }
 
-/* Nothing to press hangs below these, and each look costs a message. */
+/* Nothing to press hangs below these, but for what a button has opened, and each look costs a message. */
 static gboolean
 is_leaf (Node *node)
 {
@@ -85,7 +85,7 @@ search (Node         *node,
     return NULL;
   if (is_wanted (node, wanted))
     return g_object_ref (node);
-  if (is_leaf (node))
+  if (depth > 0 && is_leaf (node))
     return NULL;
   n_children = atspi_accessible_get_child_count (node, NULL);
   for (int i = depth == 0 ? wanted->n_skipped : 0; i < n_children; i++)
