@@ -77,7 +77,10 @@ candor_discussion_update_weights (CandorDiscussion *self)
 
   for (unsigned int i = count_weights (self); i-- > 0;)
     if (!is_in_use (lend_weight (self, i)) && find_value (self, candor_weight_get_value_id (lend_weight (self, i))) == NULL)
-      g_list_store_remove (self->weights, i);
+      {
+        candor_discussion_unwatch (self, G_OBJECT (lend_weight (self, i)));
+        g_list_store_remove (self->weights, i);
+      }
   for (unsigned int i = 0; i < n; i++)
     {
       const CandorNote *value = candor_section_get_note (section, CANDOR_NOTE_VALUE, i);

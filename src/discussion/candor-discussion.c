@@ -77,11 +77,13 @@ candor_discussion_note_part (CandorDiscussion *self,
   self->typed_field = NULL;
 }
 
+/* Each part that is watched is unwatched again, at the latest with the discussion: an object that
+ * watches as many for its own end as a file may hold parts is slow. */
 void
 candor_discussion_watch (CandorDiscussion *self,
                          GObject          *part)
 {
-  g_signal_connect_object (part, "notify", G_CALLBACK (candor_discussion_note_part), self, G_CONNECT_SWAPPED);
+  g_signal_connect_swapped (part, "notify", G_CALLBACK (candor_discussion_note_part), self);
 }
 
 void
@@ -112,10 +114,47 @@ candor_discussion_release_changes (CandorDiscussion *self)
 }
 
 static void
+unwatch_table (CandorDiscussion *self,
+               GHashTable       *parts)
+{
+  GHashTableIter iter;
+  gpointer       part;
+
+  g_hash_table_iter_init (&iter, parts);
+  while (g_hash_table_iter_next (&iter, NULL, &part))
+    candor_discussion_unwatch (self, part);
+}
+
+static void
+unwatch_list (CandorDiscussion *self,
+              GListStore       *parts)
+{
+  for (unsigned int i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (parts)); i++)
+    {
+      g_autoptr (GObject) part = g_list_model_get_item (G_LIST_MODEL (parts), i);
+
+      candor_discussion_unwatch (self, part);
+    }
+}
+
+/* Somebody else may keep a part longer. */
+static void
+unwatch_all (CandorDiscussion *self)
+{
+  unwatch_table (self, self->marks);
+  unwatch_table (self, self->answers);
+  unwatch_list (self, self->asks);
+  unwatch_list (self, self->weights);
+  candor_discussion_unwatch (self, G_OBJECT (self->decision));
+}
+
+static void
 candor_discussion_dispose (GObject *object)
 {
   CandorDiscussion *self = CANDOR_DISCUSSION (object);
 
+  if (self->marks != NULL)
+    unwatch_all (self);
   g_clear_object (&self->pack);
   g_clear_object (&self->asks);
   candor_discussion_clear_deciding (self);

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#define MAX_DECLARATION 1024 /* bytes in which a first line says its encoding */
+
 static unsigned int
 count_lines (const char *from,
              const char *to)
@@ -101,6 +103,23 @@ find_crowded_tag (const char *data,
   return NULL;
 }
 
+/* What the first line says of the encoding: nothing, or UTF-8 and nothing else. */
+static gboolean
+says_utf8 (const char *data,
+           size_t      size)
+{
+  g_autofree char *head = g_strndup (data, MIN (size, MAX_DECLARATION));
+  g_autoptr (GRegex) encoding =
+               g_regex_new ("^(?:\\xef\\xbb\\xbf)?<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([^\"'>]*)", G_REGEX_RAW, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *name = NULL;
+
+  if (!g_regex_match (encoding, head, 0, &match))
+    return TRUE;
+  name = g_match_info_fetch (match, 1);
+  return g_ascii_strcasecmp (name, "UTF-8") == 0;
+}
+
 static gboolean
 check_encoding (const char     *data,
                 size_t          size,
@@ -114,8 +133,13 @@ check_encoding (const char     *data,
                            "the file is in UTF-16; save it as UTF-8");
       return FALSE;
     }
-  if (g_utf8_validate_len (data, size, &end))
+  if (g_utf8_validate_len (data, size, &end) && says_utf8 (data, size))
     return TRUE;
+  if (end == data + size)
+    {
+      candor_findings_add (findings, 1, CANDOR_FINDING_ERROR, "xml-encoding", "%s", CANDOR_XML_NOT_UTF8);
+      return FALSE;
+    }
   candor_findings_add (findings, count_lines (data, end), CANDOR_FINDING_ERROR, "xml-encoding",
                        *end == '\0' ? "there is a NUL byte here, so this is not a text file"
                                     : "the bytes here are not UTF-8; save the file as UTF-8");

@@ -47,6 +47,8 @@ typedef enum
 #define CANDOR_XML_MAX_NAMESPACES 16
 #define CANDOR_XML_MAX_WORDS 100000
 
+#define CANDOR_XML_NOT_UTF8 "the file says that its encoding is not UTF-8; save it as UTF-8 and say so in its first line"
+
 char    *candor_xml_dup_name (GFile *file) G_GNUC_WARN_UNUSED_RESULT;
 GBytes  *candor_xml_read_file (GFile               *file,
                                const CandorXmlKind *kind,

@@ -11,8 +11,6 @@
 
 #include <string.h>
 
-#define NOT_UTF8 "the file says that its encoding is not UTF-8; save it as UTF-8 and say so in its first line"
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlParserCtxt, xmlFreeParserCtxt)
 
 /**
@@ -77,7 +75,7 @@ start_document_cb (void *data)
 
   xmlSAX2StartDocument (context);
   if (encoding != NULL && g_ascii_strcasecmp (encoding, "UTF-8") != 0)
-    refuse (context, 1, "xml-encoding", "%s", NOT_UTF8);
+    refuse (context, 1, "xml-encoding", "%s", CANDOR_XML_NOT_UTF8);
 }
 
 static void
@@ -182,7 +180,7 @@ explain_problem (const xmlError      *problem,
       return g_strdup_printf ("there is something after the end of </%s>", kind->root);
     case XML_ERR_UNSUPPORTED_ENCODING:
     case XML_ERR_INVALID_ENCODING:
-      return g_strdup (NOT_UTF8);
+      return g_strdup (CANDOR_XML_NOT_UTF8);
     case XML_NS_ERR_UNDEFINED_NAMESPACE:
       return g_strdup_printf ("the prefix %s: is not declared; the elements of a %s have none",
                               problem->str1, kind->noun);
