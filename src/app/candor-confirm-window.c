@@ -33,6 +33,8 @@ accept_cb (GtkWidget  *widget,
   g_autoptr (GtkWidget) self = g_object_ref (widget);
 
   gtk_window_destroy (GTK_WINDOW (self));
+  /* What follows may take the parent away, and GTK would look for it. */
+  gtk_window_set_transient_for (GTK_WINDOW (self), NULL);
   g_signal_emit (self, signals[SIGNAL_CONFIRMED], 0);
 }
 

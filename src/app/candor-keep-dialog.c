@@ -150,14 +150,6 @@ response_cb (GtkNativeDialog *dialog,
     cancel (task);
 }
 
-static GFile *
-find_documents (void)
-{
-  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
-
-  return g_file_new_for_path (documents != NULL && g_file_test (documents, G_FILE_TEST_IS_DIR) ? documents : g_get_home_dir ());
-}
-
 /* Beside the file that is there, or else among the documents. */
 static void
 suggest (GtkFileChooser *chooser,
@@ -165,7 +157,7 @@ suggest (GtkFileChooser *chooser,
 {
   GFile *file = candor_keep_get_suggested (keep);
   g_autoptr (GFile) parent = file != NULL ? g_file_get_parent (file) : NULL;
-  g_autoptr (GFile) folder = parent != NULL && g_file_query_exists (parent, NULL) ? g_object_ref (parent) : find_documents ();
+  g_autoptr (GFile) folder = parent != NULL && g_file_query_exists (parent, NULL) ? g_object_ref (parent) : candor_save_dup_documents ();
   g_autofree char *name = NULL;
 
   if (file != NULL)

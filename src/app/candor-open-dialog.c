@@ -67,12 +67,16 @@ candor_open_dialog_async (GtkWindow          *parent,
 {
   GTask                *task;
   GtkFileChooserNative *dialog;
+  g_autoptr (GFile) folder = NULL;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
   task = g_task_new (parent, NULL, callback, user_data);
   g_task_set_source_tag (task, candor_open_dialog_async);
   dialog = gtk_file_chooser_native_new (packs_only ? _ ("Open a knowledge file") : _ ("Open"), parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  /* Else it would begin with what was used last, which is nobody's business. */
+  folder = candor_save_dup_documents ();
+  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), folder, NULL);
   add_filters (GTK_FILE_CHOOSER (dialog), packs_only);
   g_task_set_task_data (task, dialog, g_object_unref);
   g_signal_connect (dialog, "response", G_CALLBACK (response_cb), task);

@@ -100,8 +100,8 @@ set_busy (CandorPassphraseWindow *self,
           gboolean                busy)
 {
   self->busy = busy;
-  gtk_widget_set_sensitive (GTK_WIDGET (self->first), !busy);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->again), !busy);
+  gtk_editable_set_editable (self->first, !busy);
+  gtk_editable_set_editable (self->again, !busy);
   gtk_spinner_set_spinning (self->spinner, busy);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "passphrase.accept", !busy);
 }

@@ -135,6 +135,14 @@ candor_save_forget (GFile *file)
   gtk_recent_manager_remove_item (gtk_recent_manager_get_default (), uri, NULL);
 }
 
+GFile *
+candor_save_dup_documents (void)
+{
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+
+  return g_file_new_for_path (documents != NULL && g_file_test (documents, G_FILE_TEST_IS_DIR) ? documents : g_get_home_dir ());
+}
+
 /* g_file_set_contents() speaks in one domain, GIO in another. */
 static int
 to_io_error (const GError *error)

@@ -42,6 +42,9 @@ gboolean candor_save_write_finish (GAsyncResult *result,
  * that back before it is written. */
 void candor_save_forget (GFile *file);
 
+/* Where the person keeps documents; their home where there is no such folder. */
+GFile *candor_save_dup_documents (void) G_GNUC_WARN_UNUSED_RESULT;
+
 /* What went wrong, in one sentence for the person, with what to do. */
 char *candor_save_dup_message (GFile        *file,
                                const GError *error) G_GNUC_WARN_UNUSED_RESULT;

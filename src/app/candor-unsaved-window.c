@@ -34,6 +34,8 @@ answer_cb (GtkWidget  *widget,
   g_autoptr (GtkWidget) self = g_object_ref (widget);
 
   gtk_window_destroy (GTK_WINDOW (self));
+  /* What follows may take the parent away, and GTK would look for it. */
+  gtk_window_set_transient_for (GTK_WINDOW (self), NULL);
   g_signal_emit (self, signals[g_str_equal (action_name, "unsaved.save") ? SIGNAL_SAVE : SIGNAL_DISCARD], 0);
 }
 
