@@ -36,6 +36,9 @@ struct _CandorWindow
   GtkLabel            *review_text;
   GtkBox              *bars; /* what is said of the discussion's file */
   CandorNotice        *notice;
+  GtkRevealer         *changes_bar;
+  GtkLabel            *changes_caption;
+  GtkLabel            *changes_detail;
   CandorTabBar        *tab_bar;
   CandorPathBar       *path_bar;
   GtkStack            *stack;
@@ -75,6 +78,10 @@ void candor_window_show_keep      (CandorWindow *self,
                                    gboolean      here);
 void candor_window_accept_drops   (CandorWindow *self);
 void candor_window_install_open   (GtkWidgetClass *widget_class);
+void candor_window_show_changes    (CandorWindow *self);
+void candor_window_install_changes (GtkWidgetClass *widget_class);
+void candor_window_offer          (CandorWindow *self,
+                                   GListStore   *orphans); /* of CandorOrphan */
 void candor_window_show_header    (CandorWindow *self);
 void candor_window_show_country   (CandorWindow *self);
 void candor_window_bind_header    (GtkWidgetClass *widget_class);

@@ -5,6 +5,7 @@
 #include "candor-window-private.h"
 
 #include "candor-settings.h"
+#include "candor-sides.h"
 
 #include <glib/gi18n.h>
 
@@ -134,6 +135,7 @@ pack_changed_cb (CandorWindow *self)
 {
   candor_window_show_header (self);
   candor_window_show_pages (self);
+  candor_window_show_changes (self);
 }
 
 static void
@@ -311,6 +313,7 @@ candor_window_class_init (CandorWindowClass *klass)
   g_type_ensure (CANDOR_TYPE_NOTICE);
   g_type_ensure (CANDOR_TYPE_PATH_BAR);
   g_type_ensure (CANDOR_TYPE_SEARCH_POPOVER);
+  g_type_ensure (CANDOR_TYPE_SIDES);
   g_type_ensure (CANDOR_TYPE_TAB_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/candor_aid/Candor/candor-window.ui");
   candor_window_bind_header (widget_class);
@@ -335,6 +338,7 @@ candor_window_class_init (CandorWindowClass *klass)
   candor_window_install_path (widget_class);
   candor_window_install_save (widget_class);
   candor_window_install_open (widget_class);
+  candor_window_install_changes (widget_class);
 }
 
 static void
