@@ -16,6 +16,8 @@ struct _CandorApplication
   GtkApplication    parent_instance;
   CandorAppearance *appearance;
   int               status;
+  unsigned int      recover_id; /* idle that looks for what a crash left */
+  gboolean          recovered;  /* once */
 };
 
 /* A file that was to be opened from outside was refused. */

@@ -4,7 +4,10 @@
 
 #include "candor-application-private.h"
 
+#include "candor-orphan.h"
 #include "candor-packs.h"
+#include "candor-settings.h"
+#include "candor-window-private.h"
 
 #include <glib/gi18n.h>
 
@@ -68,6 +71,31 @@ candor_application_find_window (CandorApplication *self)
   return NULL;
 }
 
+/* When the first window is there, and nobody waits for it any more. */
+static gboolean
+recover_cb (gpointer user_data)
+{
+  CandorApplication *self = user_data;
+  CandorWindow      *window = candor_application_find_window (self);
+  g_autoptr (GListModel) orphans = NULL;
+
+  self->recover_id = 0;
+  if (window == NULL || !candor_settings_get_recovery (candor_settings_get_default ()))
+    return G_SOURCE_REMOVE;
+  orphans = candor_orphan_list ();
+  if (g_list_model_get_n_items (orphans) > 0)
+    candor_window_offer (window, G_LIST_STORE (orphans));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+look_for_orphans (CandorApplication *self)
+{
+  if (!self->recovered)
+    self->recover_id = g_idle_add (recover_cb, self);
+  self->recovered = TRUE;
+}
+
 static CandorWindow *
 ensure_window (CandorApplication *self)
 {
@@ -76,6 +104,7 @@ ensure_window (CandorApplication *self)
   if (window == NULL)
     window = candor_application_create_window (self);
   gtk_window_present (GTK_WINDOW (window));
+  look_for_orphans (self);
   return window;
 }
 
@@ -145,6 +174,7 @@ candor_application_note_refusal (CandorApplication *self)
 static void
 candor_application_shutdown (GApplication *application)
 {
+  g_clear_handle_id (&CANDOR_APPLICATION (application)->recover_id, g_source_remove);
   g_clear_object (&CANDOR_APPLICATION (application)->appearance);
   G_APPLICATION_CLASS (candor_application_parent_class)->shutdown (application);
 }
