@@ -8,16 +8,34 @@ static void pair_nodes (CandorNode *self,
                         CandorNode *other,
                         const char *language);
 
-/* A name, a citation, an answer that somebody gave: it stands once for both. */
+static gboolean
+is_citation (CandorNode *node)
+{
+  for (unsigned int i = 0; i < node->spans->len; i++)
+    if (candor_node_get_span (node, i)->flags & CANDOR_SPAN_CITATION)
+      return TRUE;
+  return FALSE;
+}
+
+/* A name, an answer that somebody gave, a citation even if its date is written otherwise: it stands
+ * once for both. */
 static gboolean
 say_the_same (CandorNode *self,
               CandorNode *other)
 {
+  gboolean citation = is_citation (self);
+
   if (self->figure != NULL || self->spans->len != other->spans->len)
     return FALSE;
   for (unsigned int i = 0; i < self->spans->len; i++)
-    if (!g_str_equal (candor_node_get_span (self, i)->text, candor_node_get_span (other, i)->text))
-      return FALSE;
+    {
+      const CandorSpan *span = candor_node_get_span (self, i);
+
+      if (citation && !(span->flags & CANDOR_SPAN_CITATION))
+        continue;
+      if (!g_str_equal (span->text, candor_node_get_span (other, i)->text))
+        return FALSE;
+    }
   return TRUE;
 }
 

@@ -117,17 +117,18 @@ get_foreign (CandorLayout *layout,
 }
 
 static CandorTag *
-add_innermost (CandorLayout *layout,
-               const Words  *words,
-               CandorTag    *parent)
+add_link (CandorLayout *layout,
+          const Words  *words,
+          CandorTag    *parent)
 {
-  CandorTag *tag = candor_layout_add_tag (layout, words->address != NULL ? "Link" : "Span", parent);
+  CandorTag *tag = candor_layout_add_tag (layout, "Link", parent);
 
   tag->address = g_strdup (words->address);
   return tag;
 }
 
-/* An element for each language of a text that has several, or a number before it. */
+/* An element for each language of a text that has several, or a number before it. A link stays one,
+ * whatever stands in it: two would be two stops on the way through the page. */
 static GArray *
 make_stretches (CandorLayout *layout,
                 const Words  *words,
@@ -136,13 +137,13 @@ make_stretches (CandorLayout *layout,
 {
   GArray *stretches;
 
-  if (ranges->len < 2 && words->number == 0)
+  if (words->address != NULL || (ranges->len < 2 && words->number == 0))
     return NULL;
   stretches = g_array_new (FALSE, FALSE, sizeof (CandorStretch));
   for (unsigned int i = 0; i < ranges->len; i++)
     {
       const CandorRange *range = &g_array_index (ranges, CandorRange, i);
-      CandorStretch      stretch = { range->end, add_innermost (layout, words, element) };
+      CandorStretch      stretch = { range->end, candor_layout_add_tag (layout, "Span", element) };
 
       stretch.tag->language = ranges->len > 1 ? get_foreign (layout, range->language) : NULL;
       g_array_append_val (stretches, stretch);
@@ -198,12 +199,9 @@ add_words (CandorColumn *self,
     return;
   element = candor_layout_add_tag (layout, words->tag, self->tag);
   language = g_array_index (ranges, CandorRange, 0).language;
-  element->language = ranges->len == 1 ? get_foreign (layout, language) : NULL;
+  element->language = ranges->len == 1 || words->address != NULL ? get_foreign (layout, language) : NULL;
   stretches = make_stretches (layout, words, ranges, element);
-  if (stretches == NULL && words->address != NULL)
-    add_lines (&inner, &type, text, add_innermost (layout, words, element), NULL);
-  else
-    add_lines (&inner, &type, text, element, stretches);
+  add_lines (&inner, &type, text, words->address != NULL ? add_link (layout, words, element) : element, stretches);
   if (words->number > 0)
     add_number (self, words, language, turned, element, get_strip (self, first));
 }

@@ -9,6 +9,7 @@
 #include "candor-paint.h"
 
 #include <hb.h>
+#include <string.h>
 
 /* Cairo's view of one run. */
 typedef struct
@@ -34,11 +35,14 @@ get_space_glyph (PangoFont *font)
   return hb_font_get_nominal_glyph (pango_font_get_hb_font (font), ' ', &glyph) ? glyph : PANGO_GLYPH_EMPTY;
 }
 
+#define EM_SPACE "\u2003"
+
+/* The wide space parts a title from its text. */
 static gboolean
 is_space (const char *text,
           int         length)
 {
-  return length == 1 && text[0] == ' ';
+  return (length == 1 && text[0] == ' ') || (length == strlen (EM_SPACE) && memcmp (text, EM_SPACE, length) == 0);
 }
 
 static gboolean
@@ -97,6 +101,11 @@ append_visible (GString    *string,
                 const char *text,
                 int         length)
 {
+  if (is_space (text, length))
+    {
+      g_string_append_c (string, ' ');
+      return;
+    }
   for (const char *c = text; c < text + length; c = g_utf8_next_char (c))
     if (g_unichar_type (g_utf8_get_char (c)) != G_UNICODE_FORMAT)
       g_string_append_unichar (string, g_utf8_get_char (c));
