@@ -40,9 +40,6 @@ void candor_discussion_apply_weights (CandorDiscussion *self,
 /* Takes over bytes that candor_discussion_write made. */
 void candor_discussion_revert (CandorDiscussion *self,
                                GBytes           *bytes);
-/* Remembers as well what @from calls things that the pack has lost. */
-void candor_discussion_copy_titles (CandorDiscussion *self,
-                                    CandorDiscussion *from);
 
 /* The words of a child element, "" where there is none; and the time that an attribute says. */
 char      *candor_discussion_dup_text (const xmlNode *node,

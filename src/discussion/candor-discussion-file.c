@@ -308,17 +308,16 @@ candor_discussion_revert (CandorDiscussion *self,
   candor_discussion_apply (self, document);
 }
 
-void
-candor_discussion_copy_titles (CandorDiscussion *self,
-                               CandorDiscussion *from)
+static void
+copy_titles (GHashTable *from,
+             GHashTable *to)
 {
   GHashTableIter iter;
   gpointer       id, title;
 
-  candor_discussion_keep_titles (from);
-  g_hash_table_iter_init (&iter, from->titles);
+  g_hash_table_iter_init (&iter, from);
   while (g_hash_table_iter_next (&iter, &id, &title))
-    g_hash_table_replace (self->titles, g_strdup (id), g_strdup (title));
+    g_hash_table_replace (to, g_strdup (id), g_strdup (title));
 }
 
 /**
@@ -343,7 +342,8 @@ candor_discussion_copy (CandorDiscussion *self,
   bytes = candor_discussion_write (self, CANDOR_DISCUSSION_STATE);
   copy = candor_discussion_new (self->pack);
   candor_discussion_know_wording (copy, self->wording);
-  candor_discussion_copy_titles (copy, self);
+  candor_discussion_keep_titles (self);
+  copy_titles (self->titles, copy->titles);
   candor_discussion_revert (copy, bytes);
   candor_discussion_set_pack (copy, pack);
   candor_discussion_set_saved (copy, self->saved);

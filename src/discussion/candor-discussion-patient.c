@@ -6,6 +6,21 @@
 #include "candor-discussion-file-private.h"
 #include "candor-discussion-private.h"
 
+/* Words of things that the pack has lost come from whoever last knew them, in whatever language. */
+static void
+copy_lost_titles (CandorDiscussion *self,
+                  CandorDiscussion *other)
+{
+  GHashTableIter iter;
+  gpointer       id, title;
+
+  candor_discussion_keep_titles (other);
+  g_hash_table_iter_init (&iter, other->titles);
+  while (g_hash_table_iter_next (&iter, &id, &title))
+    if (!candor_pack_has_id (self->pack, id))
+      g_hash_table_replace (self->titles, g_strdup (id), g_strdup (title));
+}
+
 /**
  * candor_discussion_copy_for_patient:
  * @pack: the same pack in the patient's language: its id is the same
@@ -57,7 +72,7 @@ candor_discussion_follow (CandorDiscussion *self,
     return FALSE;
   g_bytes_unref (self->shown);
   self->shown = g_steal_pointer (&now);
-  candor_discussion_copy_titles (self, other);
+  copy_lost_titles (self, other);
   candor_discussion_revert (self, self->shown);
   return TRUE;
 }

@@ -46,6 +46,7 @@ load_small_german (void)
   static const char *const pairs[] = {
     "xml:lang=\"en\"", "xml:lang=\"de\"",
     "<title>Lumps</title>", "<title>Beulen</title>",
+    "<title>I want to act soon.</title>", "<title>Ich will bald handeln.</title>",
     "<title>What is the application number?</title>", "<title>Welche Nummer hat der Antrag?</title>",
     "code=\"en\" state=\"source\">English", "code=\"de\" state=\"source\">Deutsch",
     NULL

@@ -99,6 +99,7 @@ test_follow (void)
   g_assert_true (candor_ask_get_ticked (shown));
   g_assert_cmpstr (candor_discussion_get_jurisdiction (copy), ==, "eu");
   g_assert_cmpstr (candor_discussion_get_ask_title (copy, shown), ==, "Welche Nummer hat der Antrag?");
+  g_assert_cmpstr (candor_discussion_get_weight_title (copy, candor_discussion_find_weight (copy, "v-act")), ==, "Ich will bald handeln.");
   candor_ask_set_answer (candor_discussion_find_ask (discussion, "q-number"), "77");
   candor_fields_set (CANDOR_FIELDS (candor_discussion_get_attendance (discussion)), CANDOR_ATTENDANCE_PATIENT, "room 4");
   g_assert_false (candor_discussion_follow (copy, discussion));
