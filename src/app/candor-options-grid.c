@@ -296,6 +296,23 @@ fill_criteria (Filling   *filling,
     }
 }
 
+/* A note finds its height while it is laid out: the columns, whose width it does not change, are
+ * not to be laid out anew for it in the midst of that. */
+static void
+fill_marks (Filling   *filling,
+            GPtrArray *options)
+{
+  filling->row++;
+  attach (filling, gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), 0);
+  for (unsigned int i = 0; i < options->len; i++)
+    {
+      GtkWidget *marks = create_marks (filling->discussion, g_ptr_array_index (options, i));
+
+      attach (filling, marks, (int) i + 1);
+      gtk_size_group_remove_widget (filling->columns, marks);
+    }
+}
+
 GtkWidget *
 candor_options_grid_new (CandorDiscussion *discussion,
                          GPtrArray        *options)
@@ -316,10 +333,7 @@ candor_options_grid_new (CandorDiscussion *discussion,
     attach_head (&filling, g_ptr_array_index (options, i), (int) i + 1);
   fill_cautions (&filling, options);
   fill_criteria (&filling, options);
-  filling.row++;
-  attach (&filling, gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), 0);
-  for (unsigned int i = 0; i < options->len; i++)
-    attach (&filling, create_marks (discussion, g_ptr_array_index (options, i)), (int) i + 1);
+  fill_marks (&filling, options);
   return grid;
 }
 

@@ -199,6 +199,27 @@ test_shipped (void)
     }
 }
 
+/* Notes on several options are laid out without a warning; those are fatal. */
+static void
+test_option_notes (void)
+{
+  g_autoptr (CandorDiscussion) discussion = load_shipped ();
+  CandorSection *section = candor_pack_get_section (candor_discussion_get_pack (discussion), CANDOR_TAB_OPTIONS);
+  GListModel    *options = G_LIST_MODEL (candor_section_get_options (section));
+  GtkWindow     *window;
+
+  for (unsigned int i = 0; i < g_list_model_get_n_items (options); i++)
+    {
+      g_autoptr (CandorItem) option = g_list_model_get_item (options, i);
+
+      candor_mark_set_note (candor_discussion_get_mark (discussion, candor_item_get_id (option)), "We come back to this.");
+    }
+  window = show_page (create_page (discussion, CANDOR_TAB_OPTIONS), 1280);
+  g_assert_true (page_test_shows (GTK_WIDGET (window), candor_text_get_plain (candor_section_get_title (section))));
+  page_test_wait (500);
+  page_test_close (window);
+}
+
 /* Each control says which item it belongs to. */
 static void
 test_names (void)
@@ -228,6 +249,7 @@ main (int    argc,
   g_test_add_func ("/pages/questions", test_questions);
   g_test_add_func ("/pages/refill", test_refill);
   g_test_add_func ("/pages/shipped", test_shipped);
+  g_test_add_func ("/pages/option-notes", test_option_notes);
   g_test_add_func ("/pages/names", test_names);
   return g_test_run ();
 }
