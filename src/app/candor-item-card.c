@@ -81,6 +81,7 @@ more_toggled_cb (CandorItemCard *self)
   gtk_button_set_label (GTK_BUTTON (self->more), candor_pack_get_word (get_pack (self), open ? "card.less" : "card.more"));
   gtk_revealer_set_reveal_child (self->detail_revealer, open);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_STATE_EXPANDED, open, -1);
+  gtk_widget_activate_action (GTK_WIDGET (self), "patient.tell", "(ss)", open ? "open" : "close", candor_item_get_id (self->item));
 }
 
 /* The note prints for the patient only where somebody has said so. */
@@ -314,16 +315,34 @@ create_sources (CandorItemCard *self)
 }
 
 static void
-fill_footer (CandorItemCard *self)
+add_marks (CandorItemCard *self)
 {
-  g_autofree char *name = candor_pack_dup_word (get_pack (self), "mark.name", "mark", candor_pack_get_word (get_pack (self), "card.more"),
-                                                "of", get_title (self), NULL);
-
   self->marks = CANDOR_MARKS_BAR (candor_marks_bar_new (get_pack (self), self->mark, get_title (self)));
   gtk_widget_set_hexpand (GTK_WIDGET (self->marks), TRUE);
   gtk_widget_insert_after (GTK_WIDGET (self->marks), GTK_WIDGET (self->footer), NULL);
   g_signal_connect_object (self->marks, "notify::note-open", G_CALLBACK (note_open_cb), self, G_CONNECT_SWAPPED);
   candor_marks_bar_set_note_open (self->marks, *candor_mark_get_note (self->mark) != '\0');
+}
+
+/* A patient who reads on a screen of their own neither marks nor writes there. */
+static void
+leave_marks_out (CandorItemCard *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.discussed", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.concern", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.note", FALSE);
+}
+
+static void
+fill_footer (CandorItemCard *self)
+{
+  g_autofree char *name = candor_pack_dup_word (get_pack (self), "mark.name", "mark", candor_pack_get_word (get_pack (self), "card.more"),
+                                                "of", get_title (self), NULL);
+
+  if (candor_discussion_get_for_patient (self->discussion))
+    leave_marks_out (self);
+  else
+    add_marks (self);
   gtk_widget_set_visible (GTK_WIDGET (self->more), has_detail (self));
   gtk_button_set_label (GTK_BUTTON (self->more), candor_pack_get_word (get_pack (self), "card.more"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

@@ -52,13 +52,13 @@ create_action_button (const char *label,
 }
 
 static gboolean
-is_first (CandorDiscussion *discussion,
+can_hide (CandorDiscussion *discussion,
           CandorItem       *option)
 {
   CandorSection *section = candor_pack_find_section_of (candor_discussion_get_pack (discussion), option);
   g_autoptr (CandorItem) first = g_list_model_get_item (G_LIST_MODEL (candor_section_get_options (section)), 0);
 
-  return first == option;
+  return first != option && !candor_discussion_get_for_patient (discussion);
 }
 
 static GtkWidget *
@@ -143,7 +143,7 @@ attach_head (Filling    *filling,
 
   gtk_widget_set_hexpand (title, TRUE);
   gtk_box_append (GTK_BOX (line), title);
-  if (!is_first (filling->discussion, option))
+  if (can_hide (filling->discussion, option))
     {
       GtkWidget *hide = create_hide (option);
 
@@ -234,6 +234,22 @@ create_move (const CandorNote *criterion,
   return button;
 }
 
+static GtkWidget *
+create_moves (const CandorNote *criterion,
+              unsigned int      index,
+              unsigned int      n_criteria)
+{
+  GtkWidget *moves = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *up = create_move (criterion, TRUE);
+  GtkWidget *down = create_move (criterion, FALSE);
+
+  gtk_widget_set_sensitive (up, index > 0);
+  gtk_widget_set_sensitive (down, index + 1 < n_criteria);
+  gtk_box_append (GTK_BOX (moves), up);
+  gtk_box_append (GTK_BOX (moves), down);
+  return moves;
+}
+
 static void
 attach_row_head (Filling          *filling,
                  const CandorNote *criterion,
@@ -242,18 +258,12 @@ attach_row_head (Filling          *filling,
 {
   GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
   GtkWidget *title = create_cell_label (filling->pack, criterion->title, "voice-title", HEAD_CHARS);
-  GtkWidget *moves = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *up = create_move (criterion, TRUE);
-  GtkWidget *down = create_move (criterion, FALSE);
 
   gtk_label_set_width_chars (GTK_LABEL (title), HEAD_CHARS);
   gtk_widget_set_hexpand (title, TRUE);
-  gtk_widget_set_sensitive (up, index > 0);
-  gtk_widget_set_sensitive (down, index + 1 < n_criteria);
-  gtk_box_append (GTK_BOX (moves), up);
-  gtk_box_append (GTK_BOX (moves), down);
   gtk_box_append (GTK_BOX (cell), title);
-  gtk_box_append (GTK_BOX (cell), moves);
+  if (!candor_discussion_get_for_patient (filling->discussion))
+    gtk_box_append (GTK_BOX (cell), create_moves (criterion, index, n_criteria));
   attach (filling, cell, 0);
 }
 
@@ -333,7 +343,8 @@ candor_options_grid_new (CandorDiscussion *discussion,
     attach_head (&filling, g_ptr_array_index (options, i), (int) i + 1);
   fill_cautions (&filling, options);
   fill_criteria (&filling, options);
-  fill_marks (&filling, options);
+  if (!candor_discussion_get_for_patient (discussion))
+    fill_marks (&filling, options);
   return grid;
 }
 
@@ -378,8 +389,9 @@ candor_options_card_new (CandorDiscussion *discussion,
   gtk_box_append (GTK_BOX (card), candor_caution_list_new (discussion, candor_item_get_id (item)));
   for (unsigned int i = 0; i < criteria->len; i++)
     append_criterion (GTK_BOX (card), pack, option, g_ptr_array_index (criteria, i));
-  gtk_box_append (GTK_BOX (card), create_marks (discussion, item));
-  if (!is_first (discussion, item))
+  if (!candor_discussion_get_for_patient (discussion))
+    gtk_box_append (GTK_BOX (card), create_marks (discussion, item));
+  if (can_hide (discussion, item))
     gtk_box_append (GTK_BOX (card), create_hide (item));
   return card;
 }

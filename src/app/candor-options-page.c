@@ -37,18 +37,23 @@ candor_options_page_fill_top (CandorSectionPage *section_page)
   g_set_weak_pointer (&self->slot, CANDOR_SLOT (candor_page_append_slot (page, "options", VIEW_LINES, create_view, page, NULL)));
 }
 
+/* NULL: no such option, or hidden. */
+static GtkWidget *
+reveal (CandorOptionsPage *self,
+        const char        *id)
+{
+  if (self->slot == NULL)
+    return NULL;
+  candor_slot_make (self->slot);
+  return candor_options_view_reveal (CANDOR_OPTIONS_VIEW (candor_slot_get_child (self->slot)), id);
+}
+
 static gboolean
 candor_options_page_scroll_to_item (CandorPage *page,
                                     const char *item_id)
 {
-  CandorOptionsPage *self = CANDOR_OPTIONS_PAGE (page);
-  GtkWidget         *shown = NULL;
+  GtkWidget *shown = reveal (CANDOR_OPTIONS_PAGE (page), item_id);
 
-  if (self->slot != NULL)
-    {
-      candor_slot_make (self->slot);
-      shown = candor_options_view_reveal (CANDOR_OPTIONS_VIEW (candor_slot_get_child (self->slot)), item_id);
-    }
   if (shown != NULL)
     candor_page_add_anchor (page, item_id, shown);
   return CANDOR_PAGE_CLASS (candor_options_page_parent_class)->scroll_to_item (page, item_id);
@@ -64,6 +69,17 @@ candor_options_page_show_items (CandorPage *page,
 }
 
 static void
+candor_options_page_follow (CandorPage *page,
+                            const char *what,
+                            const char *value)
+{
+  if (g_str_equal (what, "look"))
+    reveal (CANDOR_OPTIONS_PAGE (page), value);
+  else
+    CANDOR_PAGE_CLASS (candor_options_page_parent_class)->follow (page, what, value);
+}
+
+static void
 candor_options_page_dispose (GObject *object)
 {
   g_clear_weak_pointer (&CANDOR_OPTIONS_PAGE (object)->slot);
@@ -76,6 +92,7 @@ candor_options_page_class_init (CandorOptionsPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = candor_options_page_dispose;
   CANDOR_PAGE_CLASS (klass)->scroll_to_item = candor_options_page_scroll_to_item;
   CANDOR_PAGE_CLASS (klass)->show_items = candor_options_page_show_items;
+  CANDOR_PAGE_CLASS (klass)->follow = candor_options_page_follow;
   CANDOR_SECTION_PAGE_CLASS (klass)->fill_top = candor_options_page_fill_top;
 }
 

@@ -252,10 +252,11 @@ rebuild (CandorOptionsView *self)
   self->layout = g_steal_pointer (&layout);
   while ((child = gtk_widget_get_first_child (self->box)) != NULL)
     gtk_box_remove (GTK_BOX (self->box), child);
-  if (self->capacity > 0)
+  if (self->capacity > 0 && !candor_discussion_get_for_patient (self->discussion))
     append_chips (self, options, columns);
   append_options (self, options, columns);
-  append_hidden (self);
+  if (!candor_discussion_get_for_patient (self->discussion))
+    append_hidden (self);
   restore_focus (self);
 }
 
@@ -359,6 +360,7 @@ compare (CandorOptionsView *self,
     g_ptr_array_remove_index (self->compared, index);
   g_ptr_array_add (self->compared, g_strdup (id));
   rebuild (self);
+  gtk_widget_activate_action (GTK_WIDGET (self), "patient.tell", "(ss)", "look", id);
 }
 
 static void

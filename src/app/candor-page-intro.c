@@ -144,6 +144,15 @@ create_jumps (CandorPack *pack,
   return jumps;
 }
 
+/* The patient is led; the ways to go are the clinician's. */
+static gboolean
+wants_jumps (CandorPage *page,
+             GPtrArray  *parts)
+{
+  return parts->len > 1 && candor_section_get_tab (candor_page_get_section (page)) != CANDOR_TAB_OPTIONS &&
+         !candor_discussion_get_for_patient (candor_page_get_discussion (page));
+}
+
 /**
  * candor_page_intro_new:
  * @page: the page it stands on
@@ -177,7 +186,7 @@ candor_page_intro_new (CandorPage *page,
       append_text (GTK_BOX (box), pack, candor_section_get_title (section), "display");
       append_text (GTK_BOX (box), pack, candor_section_get_lead (section), "lead");
     }
-  if (parts->len > 1 && candor_section_get_tab (section) != CANDOR_TAB_OPTIONS)
+  if (wants_jumps (page, parts))
     gtk_box_append (GTK_BOX (box), create_jumps (pack, parts));
   return box;
 }

@@ -34,6 +34,8 @@ G_DECLARE_DERIVABLE_TYPE (CandorPage, candor_page, CANDOR, PAGE, GtkWidget)
  *   class does this for anchors. Returns whether the page has that id
  * @show_items: (element-type CandorItem): shows items that are looked at together; the base class
  *   goes to the first
+ * @follow: shows on the patient's screen what is shown on the clinician's page: "open" or "close" an
+ *   id, "look" at one, or list "all", "key" or "ticked" of the "questions"
  */
 struct _CandorPageClass
 {
@@ -44,6 +46,9 @@ struct _CandorPageClass
                               const char *item_id);
   void (*show_items) (CandorPage *self,
                       GPtrArray  *items);
+  void (*follow) (CandorPage *self,
+                  const char *what,
+                  const char *value);
 };
 
 CandorDiscussion *candor_page_get_discussion (CandorPage *self);
@@ -88,6 +93,10 @@ gboolean candor_page_is_complete (CandorPage *self);
 void     candor_page_complete (CandorPage *self);
 /* Makes a piece of what will be seen first, though the page is not shown yet; FALSE: it is made. */
 gboolean candor_page_prepare (CandorPage *self);
+/* What the page of the clinician shows, the patient's shows as well, if it has it. */
+void candor_page_follow (CandorPage *self,
+                         const char *what,
+                         const char *value);
 /* Scrolls by a page, or to an end; returns FALSE where the page lays itself out. */
 gboolean candor_page_scroll (CandorPage   *self,
                              GtkScrollType scroll);

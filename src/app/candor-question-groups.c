@@ -4,6 +4,7 @@
 
 #include "candor-question-groups.h"
 
+#include "candor-page.h"
 #include "candor-text-label.h"
 
 GHashTable *
@@ -55,4 +56,25 @@ candor_question_groups_create_heading (CandorPack    *pack,
     }
   gtk_widget_add_css_class (heading, "group-head");
   return heading;
+}
+
+/* A row is a place on its page: where somebody reads, or is led to. */
+static void
+row_mapped_cb (GtkWidget *row,
+               gpointer   id)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (row, CANDOR_TYPE_PAGE);
+
+  if (page != NULL)
+    candor_page_add_anchor (CANDOR_PAGE (page), id, row);
+}
+
+void
+candor_question_groups_anchor_row (GtkWidget *row,
+                                   CandorAsk *ask)
+{
+  const char *id = candor_ask_get_question_id (ask);
+
+  if (id != NULL)
+    g_signal_connect_data (row, "map", G_CALLBACK (row_mapped_cb), g_strdup (id), (GClosureNotify) (void (*) (void)) g_free, 0);
 }

@@ -15,5 +15,8 @@ unsigned int candor_question_groups_get (GHashTable *groups,
 GtkWidget   *candor_question_groups_create_heading (CandorPack    *pack,
                                                     CandorSection *section,
                                                     unsigned int   group) G_GNUC_WARN_UNUSED_RESULT;
+/* Makes the row of a question an anchor of the page that it is shown on. */
+void candor_question_groups_anchor_row (GtkWidget *row,
+                                        CandorAsk *ask);
 
 G_END_DECLS

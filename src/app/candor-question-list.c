@@ -195,6 +195,9 @@ row_open_cb (CandorQuestionList *self,
     g_hash_table_add (self->open, g_object_ref (ask));
   else
     g_hash_table_remove (self->open, ask);
+  if (candor_ask_get_question_id (ask) != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "patient.tell", "(ss)", candor_question_row_get_open (row) ? "open" : "close",
+                                candor_ask_get_question_id (ask));
 }
 
 static GtkWidget *
@@ -208,6 +211,7 @@ create_row (gpointer item,
   g_signal_connect_object (row, "move", G_CALLBACK (move_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "notify::open", G_CALLBACK (row_open_cb), self, G_CONNECT_SWAPPED);
+  candor_question_groups_anchor_row (row, item);
   return row;
 }
 
@@ -281,6 +285,10 @@ filter_toggled_cb (CandorQuestionList *self)
   items_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KEY_ONLY]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TICKED_ONLY]);
+  gtk_widget_activate_action (GTK_WIDGET (self), "patient.tell", "(ss)", "questions",
+                              candor_question_list_get_key_only (self)      ? "key"
+                              : candor_question_list_get_ticked_only (self) ? "ticked"
+                                                                            : "all");
 }
 
 static void

@@ -7,9 +7,9 @@
 #include "candor-badge.h"
 #include "candor-caution-list.h"
 #include "candor-check-button.h"
+#include "candor-question-aspects.h"
 #include "candor-children.h"
 #include "candor-sides.h"
-#include "candor-statement-view.h"
 #include "candor-text-field.h"
 #include "candor-text-label.h"
 #include "candor-wrap.h"
@@ -67,26 +67,9 @@ get_title (CandorQuestionView *self)
 }
 
 static void
-append_aspect (CandorQuestionView *self,
-               const char         *word,
-               CandorStatement    *statement,
-               const char         *css_class)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-
-  gtk_widget_add_css_class (box, "aspect");
-  gtk_widget_add_css_class (box, css_class);
-  gtk_box_append (GTK_BOX (box), candor_text_label_new_plain (get_word (self, word), "voice-title"));
-  gtk_box_append (GTK_BOX (box), candor_statement_view_new (get_pack (self), statement, NULL));
-  gtk_box_append (self->detail, box);
-}
-
-static void
 fill_detail (CandorQuestionView *self)
 {
-  append_aspect (self, "question.why", candor_question_get_why (self->question), "why");
-  append_aspect (self, "question.good", candor_question_get_good (self->question), "good");
-  append_aspect (self, "question.warning", candor_question_get_warning (self->question), "warning");
+  candor_question_aspects_fill (self->detail, get_pack (self), self->question);
   self->detail_filled = TRUE;
 }
 

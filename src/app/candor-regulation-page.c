@@ -36,19 +36,28 @@ choose_cb (GtkWidget *button,
 }
 
 static GtkWidget *
+create_line (CandorPack         *pack,
+             CandorJurisdiction *jurisdiction)
+{
+  CandorItem *item = CANDOR_ITEM (jurisdiction);
+  GtkWidget  *sides = candor_sides_new (8, 20);
+  GtkWidget  *title = candor_text_label_new_plain (candor_text_get_plain (candor_item_get_title (item)), "block-title");
+
+  gtk_widget_set_hexpand (title, TRUE);
+  candor_sides_append (CANDOR_SIDES (sides), title);
+  candor_sides_append (CANDOR_SIDES (sides), candor_badge_new_status (pack, jurisdiction));
+  return sides;
+}
+
+static GtkWidget *
 create_row (CandorPack         *pack,
             CandorJurisdiction *jurisdiction)
 {
   CandorItem *item = CANDOR_ITEM (jurisdiction);
   GtkWidget  *button = gtk_button_new ();
-  GtkWidget  *sides = candor_sides_new (8, 20);
-  GtkWidget  *title = candor_text_label_new_plain (candor_text_get_plain (candor_item_get_title (item)), "block-title");
   const char *summary = candor_text_get_plain (candor_statement_get_text (candor_item_get_summary (item)));
 
-  gtk_widget_set_hexpand (title, TRUE);
-  candor_sides_append (CANDOR_SIDES (sides), title);
-  candor_sides_append (CANDOR_SIDES (sides), candor_badge_new_status (pack, jurisdiction));
-  gtk_button_set_child (GTK_BUTTON (button), sides);
+  gtk_button_set_child (GTK_BUTTON (button), create_line (pack, jurisdiction));
   gtk_widget_set_tooltip_text (button, summary);
   gtk_widget_add_css_class (button, "country");
   gtk_widget_set_name (button, candor_item_get_id (item));
@@ -58,6 +67,21 @@ create_row (CandorPack         *pack,
   g_signal_connect_data (button, "clicked", G_CALLBACK (choose_cb), g_strdup (candor_item_get_id (item)),
                          (GClosureNotify) (void (*) (void)) g_free, 0);
   return button;
+}
+
+/* Which country it is about is not for the patient's screen to say. */
+static GtkWidget *
+create_other (CandorPage         *page,
+              CandorJurisdiction *country)
+{
+  GtkWidget *line;
+
+  if (!candor_discussion_get_for_patient (candor_page_get_discussion (page)))
+    return create_row (candor_page_get_pack (page), country);
+  line = create_line (candor_page_get_pack (page), country);
+  gtk_widget_add_css_class (line, "country");
+  gtk_widget_set_name (line, candor_item_get_id (CANDOR_ITEM (country)));
+  return line;
 }
 
 /* --- Pieces: each shows the country that is chosen when it is made --- */
@@ -123,7 +147,7 @@ create_others (gpointer page)
       g_autoptr (CandorJurisdiction) country = g_list_model_get_item (get_countries (page), i);
 
       if (country != find_chosen (page))
-        gtk_box_append (GTK_BOX (box), create_row (candor_page_get_pack (page), country));
+        gtk_box_append (GTK_BOX (box), create_other (page, country));
     }
   return box;
 }

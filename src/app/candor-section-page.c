@@ -185,7 +185,8 @@ candor_section_page_fill (CandorPage *page)
     CANDOR_SECTION_PAGE_GET_CLASS (self)->fill_top (self);
   for (unsigned int i = 0; i < parts->len; i++)
     append_part (page, g_ptr_array_index (parts, i));
-  candor_page_append_slot (page, "teach-back", CARD_LINES, create_teach_back, make_piece (page, NULL), free_piece);
+  if (!candor_discussion_get_for_patient (candor_page_get_discussion (page)))
+    candor_page_append_slot (page, "teach-back", CARD_LINES, create_teach_back, make_piece (page, NULL), free_piece);
 }
 
 static gboolean
@@ -265,10 +266,23 @@ candor_section_page_scroll_to_item (CandorPage *page,
 }
 
 static void
+candor_section_page_follow (CandorPage *page,
+                            const char *what,
+                            const char *value)
+{
+  gboolean   open = g_str_equal (what, "open");
+  GtkWidget *card = open || g_str_equal (what, "close") ? candor_page_get_anchor (page, value) : NULL;
+
+  if (CANDOR_IS_ITEM_CARD (card))
+    candor_item_card_set_detail_open (CANDOR_ITEM_CARD (card), open);
+}
+
+static void
 candor_section_page_class_init (CandorSectionPageClass *klass)
 {
   CANDOR_PAGE_CLASS (klass)->fill = candor_section_page_fill;
   CANDOR_PAGE_CLASS (klass)->scroll_to_item = candor_section_page_scroll_to_item;
+  CANDOR_PAGE_CLASS (klass)->follow = candor_section_page_follow;
   klass->shows_part = candor_section_page_real_shows_part;
 }
 

@@ -9,6 +9,7 @@
 #include "candor-fit-view.h"
 #include "candor-readiness-view.h"
 #include "candor-text-label.h"
+#include "candor-values-reader.h"
 #include "candor-weights-view.h"
 
 /* What is not made yet is guessed to have this many lines. */
@@ -83,17 +84,18 @@ candor_values_page_fill_top (CandorSectionPage *section_page)
 {
   CandorPage    *page = CANDOR_PAGE (section_page);
   CandorSection *section = candor_page_get_section (page);
+  gboolean       reads = candor_discussion_get_for_patient (candor_page_get_discussion (page));
   GtkWidget     *weigh;
 
   if (g_list_model_get_n_items (G_LIST_MODEL (candor_section_get_circumstances (section))) > 0)
-    append_group (page, "values.circumstances", candor_circumstances_view_new);
-  weigh = append_group (page, "values.weigh", candor_weights_view_new);
+    append_group (page, "values.circumstances", reads ? candor_values_reader_new_circumstances : candor_circumstances_view_new);
+  weigh = append_group (page, "values.weigh", reads ? candor_values_reader_new_weights : candor_weights_view_new);
   /* The stop of the seven-minute path. */
   candor_page_add_anchor (page, candor_section_get_id (section), weigh);
   append_group (page, "values.fit", candor_fit_view_new);
   if (candor_section_get_n_notes (section, CANDOR_NOTE_READY) > 0)
-    append_group (page, "values.ready", candor_readiness_view_new);
-  append_group (page, "values.decision", candor_decision_view_new);
+    append_group (page, "values.ready", reads ? candor_values_reader_new_readiness : candor_readiness_view_new);
+  append_group (page, "values.decision", reads ? candor_values_reader_new_decision : candor_decision_view_new);
 }
 
 static void

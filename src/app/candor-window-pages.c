@@ -9,6 +9,7 @@
 #include "candor-questions-page.h"
 #include "candor-regulation-page.h"
 #include "candor-section-page.h"
+#include "candor-sheet-reader.h"
 #include "candor-summary-page.h"
 #include "candor-values-page.h"
 
@@ -72,7 +73,7 @@ candor_window_create_page (CandorDiscussion *discussion,
   g_return_val_if_fail (CANDOR_IS_DISCUSSION (discussion), NULL);
   g_return_val_if_fail (section == NULL || CANDOR_IS_SECTION (section), NULL);
   if (section == NULL)
-    return candor_summary_page_new (discussion);
+    return candor_discussion_get_for_patient (discussion) ? candor_sheet_reader_new (discussion) : candor_summary_page_new (discussion);
   switch (candor_section_get_tab (section))
     {
     case CANDOR_TAB_EFFECTS:
