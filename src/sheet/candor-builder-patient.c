@@ -218,6 +218,7 @@ candor_builder_add_talked (CandorBuilder *self)
 
   add_talked_sections (self, talked);
   candor_builder_foreach_section (self, add_note_cb, notes);
+  candor_builder_add_withdrawn (self, notes, CANDOR_NODE_ITEM, TRUE);
   append_list (self, "sheet.talked", 2, talked);
   append_list (self, "sheet.notes", 3, notes);
 }

@@ -75,9 +75,14 @@ void candor_builder_add_badge (CandorBuilder   *self,
                                CandorNode      *node,
                                CandorStatement *statement);
 /* The title in bold, run in before what is added next. */
-void        candor_builder_add_run_in (CandorBuilder *self,
-                                       CandorNode    *node,
-                                       CandorText    *title);
+void candor_builder_add_run_in (CandorBuilder *self,
+                                CandorNode    *node,
+                                CandorText    *title);
+/* What was noted about things that the pack no longer has, by the names they had. */
+void        candor_builder_add_withdrawn (CandorBuilder *self,
+                                          CandorNode    *list,
+                                          CandorNodeKind kind,
+                                          gboolean       for_patient);
 void        candor_builder_cite (CandorBuilder   *self,
                                  CandorStatement *statement);
 char       *candor_builder_dup_date (CandorBuilder *self,

@@ -5,17 +5,31 @@
 
 #include "candor-builder-private.h"
 
+#define LONGEST_TALK (6 * G_TIME_SPAN_HOUR)
+
 static const int row_weights[] = { 24, 76 };
 
 /* --- When, how long, which text --- */
 
-/* How long from the start until the sheet was made; nothing where that is no time at all. */
+/* From the start until the sheet was made or, where that was long after the talk, until it was saved. */
+static GTimeSpan
+find_duration (CandorBuilder *self)
+{
+  GDateTime *started = candor_discussion_get_started (self->discussion);
+  GDateTime *saved = candor_discussion_get_saved (self->discussion);
+  GTimeSpan  span = g_date_time_difference (self->request->printed, started);
+
+  if (span > LONGEST_TALK && saved != NULL)
+    span = g_date_time_difference (saved, started);
+  return span > LONGEST_TALK ? 0 : span;
+}
+
+/* Nothing where it was no time at all, or is not known. */
 static void
 add_duration (CandorBuilder *self,
               CandorNode    *fact)
 {
-  GTimeSpan span =
-    g_date_time_difference (self->request->printed, candor_discussion_get_started (self->discussion));
+  GTimeSpan        span = find_duration (self);
   g_autofree char *text = NULL;
 
   if (span < G_TIME_SPAN_MINUTE)
@@ -274,6 +288,7 @@ add_notes_and_questions (CandorBuilder *self,
   add_asks (self, table, "sheet.record-answered", TRUE);
   add_asks (self, table, "sheet.record-open", FALSE);
   candor_builder_foreach_section (self, add_note_cb, cell);
+  candor_builder_add_withdrawn (self, cell, CANDOR_NODE_PARAGRAPH, FALSE);
   candor_builder_take_record_row (self, table, "sheet.record-notes", cell);
 }
 

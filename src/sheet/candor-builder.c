@@ -6,6 +6,8 @@
 
 #include "candor-discussion-file.h"
 
+#include "candor-discussion-file.h"
+
 /* How much of the patient's own a sheet holds before it is full; a question with its answer takes
  * twice the room of an item. */
 #define FULL 10
@@ -166,6 +168,37 @@ candor_builder_add_run_in (CandorBuilder *self,
   candor_builder_add_text (self, node, title, CANDOR_SPAN_STRONG);
   /* An em space parts the title from what follows, whatever stops the language uses. */
   candor_node_add_span (node, CANDOR_SPAN_PLAIN, "\u2003", NULL);
+}
+
+static void
+add_withdrawn (CandorBuilder *self,
+               CandorNode    *entry,
+               CandorMark    *mark,
+               const char    *note)
+{
+  const char *title = candor_discussion_get_title (self->discussion, candor_mark_get_item_id (mark));
+
+  candor_builder_add_own (entry, CANDOR_SPAN_STRONG, title != NULL ? title : candor_mark_get_item_id (mark));
+  candor_node_add_span (entry, CANDOR_SPAN_PLAIN, "\u2003", NULL);
+  candor_builder_add_own (entry, CANDOR_SPAN_PLAIN, note);
+}
+
+void
+candor_builder_add_withdrawn (CandorBuilder *self,
+                              CandorNode    *list,
+                              CandorNodeKind kind,
+                              gboolean       for_patient)
+{
+  g_autoptr (GPtrArray) marks = candor_discussion_list_withdrawn (self->discussion);
+
+  for (unsigned int i = 0; i < marks->len; i++)
+    {
+      CandorMark      *mark = g_ptr_array_index (marks, i);
+      g_autofree char *note = candor_builder_dup_trimmed (candor_mark_get_note (mark));
+
+      if (*note != '\0' && (!for_patient || candor_mark_get_note_for_patient (mark)))
+        add_withdrawn (self, candor_node_add (list, kind, kind == CANDOR_NODE_ITEM ? CANDOR_STYLE_BULLET : CANDOR_STYLE_NORMAL), mark, note);
+    }
 }
 
 char *

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "candor-builder.h"
+#include "candor-discussion-file.h"
 #include "candor-pack-reader.h"
 #include "candor-sheet.h"
 
@@ -209,6 +210,49 @@ test_notes (void)
   g_assert_nonnull (strstr (after, "seems anxious"));
 }
 
+/* A note stays on the sheets when the pack loses what it is about. */
+static void
+test_withdrawn (void)
+{
+  g_autoptr (CandorDiscussion) discussion = start ();
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) without = NULL;
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *record = NULL;
+  g_autofree char *patient = NULL;
+
+  candor_mark_set_note (candor_discussion_get_mark (discussion, "e-site"), "seems anxious");
+  bytes = candor_discussion_to_bytes (discussion);
+  parts = g_strsplit (g_bytes_get_data (bytes, NULL), "item=\"e-site\"", 2);
+  text = g_strjoinv ("item=\"e-gone\"", parts);
+  without = g_bytes_new (text, g_bytes_get_size (bytes));
+  g_assert_true (candor_discussion_restore (discussion, without, "in.candor", NULL));
+  record = dup_sheet_text (discussion, CANDOR_SHEET_RECORD, CANDOR_SHEET_PART_ALL);
+  patient = dup_sheet_text (discussion, CANDOR_SHEET_PATIENT, CANDOR_SHEET_PART_ALL);
+  g_assert_nonnull (strstr (record, "seems anxious"));
+  g_assert_nonnull (strstr (record, candor_discussion_get_title (discussion, "e-gone")));
+  g_assert_null (strstr (patient, "seems anxious"));
+}
+
+/* A record that is made days later tells how long the talk took, if that is known. */
+static void
+test_made_later (void)
+{
+  g_autoptr (CandorDiscussion) discussion = start_whole ();
+  g_autoptr (GDateTime) started = g_date_time_new_utc (2026, 11, 20, 9, 0, 0);
+  g_autoptr (GDateTime) saved = g_date_time_new_utc (2026, 11, 20, 9, 18, 0);
+  g_autofree char *unknown = NULL;
+  g_autofree char *known = NULL;
+
+  candor_discussion_set_started (discussion, started);
+  unknown = dup_sheet_text (discussion, CANDOR_SHEET_RECORD, CANDOR_SHEET_PART_ALL);
+  g_assert_null (strstr (unknown, " minutes"));
+  candor_discussion_set_saved (discussion, saved);
+  known = dup_sheet_text (discussion, CANDOR_SHEET_RECORD, CANDOR_SHEET_PART_ALL);
+  g_assert_nonnull (strstr (known, "18 minutes"));
+}
+
 /* Effects: those that were marked first, then the key ones; the rest in a line. */
 static void
 test_effects (void)
@@ -306,6 +350,8 @@ main (int   argc,
   g_test_add_func ("/builder/blank", test_blank);
   g_test_add_func ("/builder/patient", test_patient);
   g_test_add_func ("/builder/notes", test_notes);
+  g_test_add_func ("/builder/withdrawn", test_withdrawn);
+  g_test_add_func ("/builder/made-later", test_made_later);
   g_test_add_func ("/builder/effects", test_effects);
   g_test_add_func ("/builder/questions", test_questions);
   g_test_add_func ("/builder/country", test_country);
