@@ -4,6 +4,8 @@
 
 #include "candor-markup.h"
 
+#include "candor-direction.h"
+
 /* Keep the direction of a name apart from the text around it. */
 #define FIRST_STRONG_ISOLATE "\u2068"
 #define POP_ISOLATE "\u2069"
@@ -34,6 +36,13 @@ append_run (GString         *markup,
     g_string_append (markup, "</b>");
 }
 
+/* A paragraph that begins with a Latin name would be laid out from the left. */
+static const char *
+get_direction_mark (const char *text)
+{
+  return candor_direction_has_right_to_left (text) && candor_direction_begins_left_to_right (text) ? CANDOR_RIGHT_TO_LEFT_MARK : "";
+}
+
 /**
  * candor_markup_from_text:
  * @text: a text of the pack
@@ -55,9 +64,25 @@ candor_markup_from_text (CandorText *text)
   language = candor_text_get_language (text);
   escaped = g_markup_escape_text (language != NULL ? language : "en", -1);
   markup = g_string_new (NULL);
-  g_string_append_printf (markup, "<span lang=\"%s\">", escaped);
+  g_string_append_printf (markup, "<span lang=\"%s\">%s", escaped, get_direction_mark (candor_text_get_plain (text)));
   for (unsigned int i = 0; i < candor_text_get_n_runs (text); i++)
     append_run (markup, candor_text_get_run (text, i));
   g_string_append (markup, "</span>");
   return g_string_free (g_steal_pointer (&markup), FALSE);
+}
+
+/**
+ * candor_markup_from_untranslated:
+ * @text: a text of the pack in another language than its pack, as nobody has translated it yet
+ *
+ * Returns: (transfer full): the markup, with the code of the language behind it
+ */
+char *
+candor_markup_from_untranslated (CandorText *text)
+{
+  g_autofree char *markup = candor_markup_from_text (text);
+  g_autofree char *code = g_ascii_strup (candor_text_get_language (text), -1);
+  g_autofree char *escaped = g_markup_escape_text (code, -1);
+
+  return g_strdup_printf ("%s <span size=\"smaller\">(%s)</span>", markup, escaped);
 }

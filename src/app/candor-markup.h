@@ -9,5 +9,6 @@ G_BEGIN_DECLS
 #define CANDOR_MARKUP_TERM_SCHEME "term:"
 
 char *candor_markup_from_text (CandorText *text) G_GNUC_WARN_UNUSED_RESULT;
+char *candor_markup_from_untranslated (CandorText *text) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -109,7 +109,7 @@ create_cell_label (CandorPack *pack,
                    const char *css_class,
                    int         n_chars)
 {
-  GtkWidget *label = candor_text_label_new (pack, text, css_class);
+  GtkWidget *label = candor_text_label_new_stacked (pack, text, css_class);
 
   gtk_label_set_max_width_chars (GTK_LABEL (label), n_chars);
   gtk_widget_set_halign (label, GTK_ALIGN_FILL);

@@ -4,6 +4,8 @@
 
 #include "candor-page-private.h"
 
+#include "candor-mirror.h"
+
 static void
 place (CandorPage *self,
        GtkWidget  *child)
@@ -53,9 +55,21 @@ end_fill (CandorPage *self)
   g_hash_table_remove_all (priv->leftover);
 }
 
+/* Summary is the clinician's; all other pages are read the way the patient reads. */
+static void
+set_direction (CandorPage *self)
+{
+  CandorPagePrivate *priv = candor_page_get_private (self);
+  CandorFormat      *format = candor_pack_get_format (candor_page_get_pack (self));
+
+  if (priv->section != NULL)
+    candor_mirror_set (GTK_WIDGET (self), candor_format_get_right_to_left (format) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+}
+
 void
 candor_page_fill (CandorPage *self)
 {
+  set_direction (self);
   begin_fill (self);
   if (CANDOR_PAGE_GET_CLASS (self)->fill != NULL)
     CANDOR_PAGE_GET_CLASS (self)->fill (self);

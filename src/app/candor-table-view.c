@@ -312,7 +312,7 @@ create_cell (CandorPack *pack,
              CandorText *text,
              const char *css_class)
 {
-  GtkWidget *cell = candor_text_label_new (pack, text, css_class);
+  GtkWidget *cell = candor_text_label_new_stacked (pack, text, css_class);
 
   gtk_label_set_max_width_chars (GTK_LABEL (cell), MAX_CELL_CHARS);
   gtk_label_set_yalign (GTK_LABEL (cell), 0);

@@ -5,6 +5,7 @@
 
 #include "candor-teach-back-view.h"
 
+#include "candor-mirror.h"
 #include "candor-sides.h"
 #include "candor-steps.h"
 #include "candor-text-label.h"
@@ -94,6 +95,8 @@ candor_teach_back_view_new (CandorDiscussion *discussion,
     return NULL;
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   gtk_widget_add_css_class (box, "teach-back");
+  /* The clinician reads this, whatever the patient reads. */
+  candor_mirror_set (box, gtk_widget_get_default_direction ());
   gtk_box_append (GTK_BOX (box), candor_text_label_new_plain (_ ("For the clinician: ask the patient to say it back"), "voice-title"));
   for (unsigned int i = 0; i < n_prompts; i++)
     gtk_box_append (GTK_BOX (box), create_prompt (discussion, candor_section_get_note (section, CANDOR_NOTE_PROMPT, i)));

@@ -5,8 +5,14 @@
 #include "candor-text-label.h"
 
 #include "candor-markup.h"
+#include "candor-mirror.h"
 #include "candor-popover.h"
+#include "candor-sides.h"
 #include "candor-term-popover.h"
+
+/* Between two languages, in pixels, and the least width of each, in characters. */
+#define SIDE_SPACING 24
+#define SIDE_CHARS 30
 
 typedef struct
 {
@@ -106,26 +112,39 @@ make_label (const char *css_class)
   return label;
 }
 
-/**
- * candor_text_label_set_text:
- * @label: a label whose text was not set by this function before
- * @pack: the pack of @text
- * @text: what to show
- *
- * Shows a text of the pack, with its emphasis; a glossary term is a link that opens its meaning.
- */
-void
-candor_text_label_set_text (GtkLabel   *label,
-                            CandorPack *pack,
-                            CandorText *text)
+/* A text that nobody has translated yet stands in another language than its pack, and says so. */
+static char *
+create_markup (CandorPack *pack,
+               CandorText *text)
 {
-  g_autofree char *markup = NULL;
-  Links           *links;
+  if (candor_text_is_citation (text) || g_strcmp0 (candor_text_get_language (text), candor_pack_get_language (pack)) == 0)
+    return candor_markup_from_text (text);
+  return candor_markup_from_untranslated (text);
+}
 
-  g_return_if_fail (GTK_IS_LABEL (label));
-  g_return_if_fail (CANDOR_IS_PACK (pack));
-  g_return_if_fail (text != NULL);
-  markup = candor_markup_from_text (text);
+/* The second language stands below the first, in a paragraph of its own direction. */
+static char *
+create_both (CandorPack *pack,
+             CandorText *text)
+{
+  CandorText      *second = candor_pack_find_beside (pack, text);
+  g_autofree char *markup = create_markup (pack, text);
+  g_autofree char *second_markup = NULL;
+
+  if (second == NULL)
+    return g_steal_pointer (&markup);
+  second_markup = create_markup (candor_pack_get_beside (pack), second);
+  return g_strdup_printf ("%s\n<span size=\"smaller\">%s</span>", markup, second_markup);
+}
+
+static void
+show_markup (GtkLabel   *label,
+             CandorPack *pack,
+             CandorText *text,
+             const char *markup)
+{
+  Links *links;
+
   gtk_label_set_markup (label, markup);
   if (!has_terms (text))
     return;
@@ -136,19 +155,106 @@ candor_text_label_set_text (GtkLabel   *label,
 }
 
 /**
+ * candor_text_label_set_text:
+ * @label: a label whose text was not set by this function before
+ * @pack: the pack of @text
+ * @text: what to show
+ *
+ * Shows a text of the pack, with its emphasis; a glossary term is a link that opens its meaning.
+ * Where the pack carries a second language, that stands below.
+ */
+void
+candor_text_label_set_text (GtkLabel   *label,
+                            CandorPack *pack,
+                            CandorText *text)
+{
+  g_autofree char *markup = NULL;
+
+  g_return_if_fail (GTK_IS_LABEL (label));
+  g_return_if_fail (CANDOR_IS_PACK (pack));
+  g_return_if_fail (text != NULL);
+  markup = create_both (pack, text);
+  show_markup (label, pack, text, markup);
+}
+
+/* Running text has room for two columns; what names or heads something has not. */
+static gboolean
+is_running_text (const char *css_class)
+{
+  static const char *const classes[] = { "detail", "lead", "part-lead", "rung-advice", "summary", NULL };
+
+  return css_class != NULL && g_strv_contains (classes, css_class);
+}
+
+static GtkWidget *
+create_side (CandorPack *pack,
+             CandorText *text,
+             const char *css_class)
+{
+  GtkWidget       *label = make_label (css_class);
+  g_autofree char *markup = create_markup (pack, text);
+  gboolean         right_to_left = candor_format_get_right_to_left (candor_pack_get_format (pack));
+
+  show_markup (GTK_LABEL (label), pack, text, markup);
+  gtk_widget_set_hexpand (label, TRUE);
+  candor_mirror_set (label, right_to_left ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+  return label;
+}
+
+/* Each language at its own edge: Arabic at the right, with English at its left. */
+static GtkWidget *
+create_sides (CandorPack *pack,
+              CandorText *text,
+              CandorText *second,
+              const char *css_class)
+{
+  GtkWidget *sides = candor_sides_new (SIDE_SPACING, SIDE_CHARS);
+
+  candor_sides_append (CANDOR_SIDES (sides), create_side (pack, text, css_class));
+  candor_sides_append (CANDOR_SIDES (sides), create_side (candor_pack_get_beside (pack), second, css_class));
+  return sides;
+}
+
+/**
  * candor_text_label_new:
  * @pack: the pack of @text
  * @text: what to show
  * @css_class: (nullable): a style class
  *
- * Makes a label for running text of the pack.
+ * Makes a label for text of the pack. Where the pack carries a second language, running text
+ * stands in two columns, or one above the other in a narrow window.
  *
- * Returns: (transfer floating): the label
+ * Returns: (transfer floating): the label, or two side by side
  */
 GtkWidget *
 candor_text_label_new (CandorPack *pack,
                        CandorText *text,
                        const char *css_class)
+{
+  CandorText *second;
+
+  g_return_val_if_fail (CANDOR_IS_PACK (pack), NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+  second = candor_pack_find_beside (pack, text);
+  if (second != NULL && is_running_text (css_class))
+    return create_sides (pack, text, second, css_class);
+  return candor_text_label_new_stacked (pack, text, css_class);
+}
+
+/**
+ * candor_text_label_new_stacked:
+ * @pack: the pack of @text
+ * @text: what to show
+ * @css_class: (nullable): a style class
+ *
+ * Makes a label for text of the pack where there is no room for two columns.
+ *
+ * Returns: (transfer floating): the label
+ */
+GtkWidget *
+candor_text_label_new_stacked (CandorPack *pack,
+                               CandorText *text,
+                               const char *css_class)
 {
   GtkWidget *label = make_label (css_class);
 

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 GtkWidget *candor_text_label_new (CandorPack *pack,
                                   CandorText *text,
                                   const char *css_class) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *candor_text_label_new_stacked (CandorPack *pack,
+                                          CandorText *text,
+                                          const char *css_class) G_GNUC_WARN_UNUSED_RESULT;
 GtkWidget *candor_text_label_new_plain (const char *text,
                                         const char *css_class) G_GNUC_WARN_UNUSED_RESULT;
 /* For one that shares a line with controls. */

@@ -4,6 +4,7 @@
 
 #include "candor-window-private.h"
 
+#include "candor-mirror.h"
 #include "candor-settings.h"
 
 #include <glib/gi18n.h>
@@ -80,6 +81,19 @@ show_review_bar (CandorWindow *self,
   gtk_label_set_label (self->review_text, text);
   gtk_revealer_set_reveal_child (self->review_bar, overdue);
   gtk_widget_set_visible (GTK_WIDGET (self->review_bar), overdue);
+}
+
+/* Until a clinician has read a translation, every page of it says so. */
+static void
+show_draft_bar (CandorWindow *self,
+                CandorPack   *pack)
+{
+  gboolean right_to_left = candor_format_get_right_to_left (candor_pack_get_format (pack));
+
+  gtk_label_set_label (self->draft_bar, candor_pack_get_word (pack, "sheet.draft"));
+  gtk_widget_set_visible (GTK_WIDGET (self->draft_bar), g_str_equal (candor_pack_get_state (pack), "draft"));
+  candor_mirror_set (GTK_WIDGET (self->draft_bar), right_to_left ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+  candor_mirror_set (GTK_WIDGET (self->tab_bar), right_to_left ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
 }
 
 static void
@@ -204,6 +218,7 @@ candor_window_show_header (CandorWindow *self)
 
   show_title (self, pack);
   show_review_bar (self, pack);
+  show_draft_bar (self, pack);
   self->syncing = TRUE;
   show_languages (self, pack);
   show_countries (self);

@@ -34,6 +34,7 @@ struct _CandorWindow
   GtkWidget           *content; /* carries the patient's text size */
   GtkRevealer         *review_bar;
   GtkLabel            *review_text;
+  GtkLabel            *draft_bar;
   GtkBox              *bars; /* what is said of the discussion's file */
   CandorNotice        *notice;
   GtkRevealer         *changes_bar;

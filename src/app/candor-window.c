@@ -320,6 +320,7 @@ candor_window_class_init (CandorWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CandorWindow, content);
   gtk_widget_class_bind_template_child (widget_class, CandorWindow, review_bar);
   gtk_widget_class_bind_template_child (widget_class, CandorWindow, review_text);
+  gtk_widget_class_bind_template_child (widget_class, CandorWindow, draft_bar);
   gtk_widget_class_bind_template_child (widget_class, CandorWindow, bars);
   gtk_widget_class_bind_template_child (widget_class, CandorWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, CandorWindow, tab_bar);

@@ -4,16 +4,12 @@
 
 #include "candor-fill-private.h"
 
+#include "candor-direction.h"
+
 #include <string.h>
 
 #define ISOLATE "\u2068"
 #define END_ISOLATE "\u2069"
-
-static gboolean
-runs_right_to_left (gunichar c)
-{
-  return (c >= 0x590 && c < 0x900) || (c >= 0xfb1d && c < 0xfe00) || (c >= 0xfe70 && c < 0xff00);
-}
 
 static gboolean
 needs_isolate (const char *value,
@@ -23,7 +19,7 @@ needs_isolate (const char *value,
 
   for (const char *c = value; *c != '\0'; c = g_utf8_next_char (c))
     {
-      if (runs_right_to_left (g_utf8_get_char (c)))
+      if (candor_direction_is_right_to_left (g_utf8_get_char (c)))
         return fill != CANDOR_FILL_AS_THEY_ARE;
       digits = digits && g_ascii_isdigit (*c);
     }
@@ -100,6 +96,8 @@ candor_fill_valist (const char *pattern,
         append_value (text, value, fill);
       pattern = value != NULL ? close + 1 : end;
     }
+  if (fill == CANDOR_FILL_RIGHT_TO_LEFT && candor_direction_begins_left_to_right (text->str))
+    g_string_prepend (text, CANDOR_RIGHT_TO_LEFT_MARK);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 

@@ -123,6 +123,8 @@ candor_pack_add_text (CandorPack *self,
   g_ptr_array_add (self->texts, candor_text_ref (text));
   if (translatable)
     count_string (self, candor_text_get_language (text));
+  else
+    candor_text_set_citation (text);
 }
 
 void

@@ -8,5 +8,6 @@ G_BEGIN_DECLS
 
 void candor_text_set_order (CandorText  *self,
                             unsigned int order);
+void candor_text_set_citation (CandorText *self);
 
 G_END_DECLS

@@ -13,6 +13,7 @@ struct _CandorText
   GString        *plain; /* the runs' texts joined */
   char           *language;
   unsigned int    order; /* among the texts of its pack */
+  gboolean        is_citation;
 };
 
 G_DEFINE_BOXED_TYPE (CandorText, candor_text, candor_text_ref, candor_text_unref)
@@ -263,6 +264,24 @@ candor_text_get_order (CandorText *self)
   g_return_val_if_fail (self != NULL, G_MAXUINT);
 
   return self->order;
+}
+
+/** candor_text_is_citation: whether no translation changes it. */
+gboolean
+candor_text_is_citation (CandorText *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->is_citation;
+}
+
+/** candor_text_set_citation: says that no translation changes a text that only the caller holds. */
+void
+candor_text_set_citation (CandorText *self)
+{
+  g_return_if_fail (self != NULL);
+
+  self->is_citation = TRUE;
 }
 
 /** candor_text_set_order: says where a text that only the caller holds stands in its pack. */

@@ -58,6 +58,8 @@ CandorText      *candor_text_ref          (CandorText *self) G_GNUC_WARN_UNUSED_
 void             candor_text_unref        (CandorText *self);
 const char      *candor_text_get_plain    (CandorText *self);
 const char      *candor_text_get_language (CandorText *self);
+/* Whether it keeps its own language in every translation, as the title of a source does. */
+gboolean         candor_text_is_citation  (CandorText *self);
 /* Where it stands among the texts of its pack, the same in every language; G_MAXUINT for a text of no pack. */
 unsigned int     candor_text_get_order    (CandorText *self);
 unsigned int     candor_text_get_n_runs   (CandorText *self);
