@@ -4,6 +4,7 @@
 
 #include "candor-preferences-window.h"
 
+#include "candor-check-button.h"
 #include "candor-settings.h"
 
 struct _CandorPreferencesWindow
@@ -14,6 +15,8 @@ struct _CandorPreferencesWindow
   GtkWidget     *clinic_address_view;
   GtkEditable   *clinician;
   GtkDropDown   *paper;
+  GtkWidget     *recovery;
+  GtkWidget     *recent_files;
 };
 
 G_DEFINE_FINAL_TYPE (CandorPreferencesWindow, candor_preferences_window, GTK_TYPE_WINDOW)
@@ -57,16 +60,29 @@ bind_text (const char *name,
 }
 
 static void
+bind_flag (const char *name,
+           GtkWidget  *check)
+{
+  CandorSettings *settings = candor_settings_get_default ();
+
+  g_object_bind_property (settings, name, check, "active", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  gtk_widget_set_sensitive (check, !candor_settings_is_locked (settings, name));
+}
+
+static void
 candor_preferences_window_class_init (CandorPreferencesWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (CANDOR_TYPE_CHECK_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/candor_aid/Candor/candor-preferences-window.ui");
   gtk_widget_class_bind_template_child (widget_class, CandorPreferencesWindow, clinic);
   gtk_widget_class_bind_template_child (widget_class, CandorPreferencesWindow, clinic_address);
   gtk_widget_class_bind_template_child (widget_class, CandorPreferencesWindow, clinic_address_view);
   gtk_widget_class_bind_template_child (widget_class, CandorPreferencesWindow, clinician);
   gtk_widget_class_bind_template_child (widget_class, CandorPreferencesWindow, paper);
+  gtk_widget_class_bind_template_child (widget_class, CandorPreferencesWindow, recovery);
+  gtk_widget_class_bind_template_child (widget_class, CandorPreferencesWindow, recent_files);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -82,6 +98,8 @@ candor_preferences_window_init (CandorPreferencesWindow *self)
   g_object_bind_property_full (settings, "paper", self->paper, "selected", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE,
                                paper_to_position_cb, position_to_paper_cb, NULL, NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->paper), !candor_settings_is_locked (settings, "paper"));
+  bind_flag ("recovery", self->recovery);
+  bind_flag ("recent-files", self->recent_files);
 }
 
 /**
