@@ -84,6 +84,8 @@ format_change_text (GtkListItem  *list_item,
   if (candor_change_get_kind (change) == CANDOR_CHANGE_GONE)
     /* Translators: %s is a note of the clinician */
     return text != NULL ? g_strdup_printf (_ ("Noted of it: %s"), text) : g_strdup (_ ("The knowledge file does not speak of this any more."));
+  if (g_strcmp0 (text, candor_change_get_title (change)) == 0)
+    return g_strdup (_ ("This is what it is called now."));
   if (text != NULL)
     return g_strdup (text);
   return g_strdup (candor_change_get_kind (change) == CANDOR_CHANGE_NEW ? _ ("The knowledge file did not speak of this before.")

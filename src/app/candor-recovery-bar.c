@@ -12,6 +12,8 @@
 #include <glib/gi18n.h>
 
 #define MIN_CHARS 20
+/* So many at a time: the bar stays a bar. The next one comes when one of them is done with. */
+#define MAX_ROWS 3
 
 struct _CandorRecoveryBar
 {
@@ -146,10 +148,14 @@ items_changed_cb (CandorRecoveryBar *self)
 {
   unsigned int n = g_list_model_get_n_items (G_LIST_MODEL (self->orphans));
 
+  g_autofree char *caption = NULL;
+
+  /* Translators: %u is a number of discussions */
+  caption = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u discussion was not closed. What was written is still here.",
+                                          "%u discussions were not closed. What was written is still here.", n),
+                             n);
   if (n > 0)
-    gtk_label_set_label (self->caption,
-                         g_dngettext (GETTEXT_PACKAGE, "This discussion was not closed. What was written is still here.",
-                                      "These discussions were not closed. What was written is still here.", n));
+    gtk_label_set_label (self->caption, caption);
   gtk_revealer_set_reveal_child (self->revealer, n > 0);
 }
 
@@ -204,11 +210,13 @@ GtkWidget *
 candor_recovery_bar_new (GListStore *orphans)
 {
   CandorRecoveryBar *self;
+  g_autoptr (GListModel) first = NULL;
 
   g_return_val_if_fail (G_IS_LIST_STORE (orphans), NULL);
   self = g_object_new (CANDOR_TYPE_RECOVERY_BAR, NULL);
   self->orphans = g_object_ref (orphans);
-  gtk_list_box_bind_model (self->list, G_LIST_MODEL (orphans), create_row_cb, NULL, NULL);
+  first = G_LIST_MODEL (gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (orphans)), 0, MAX_ROWS));
+  gtk_list_box_bind_model (self->list, first, create_row_cb, NULL, NULL);
   g_signal_connect_object (orphans, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
   items_changed_cb (self);
   return GTK_WIDGET (self);
