@@ -56,6 +56,33 @@ find_top (CandorPage *self,
   return TRUE;
 }
 
+static void
+arrive (CandorPage *self,
+        GtkWidget  *anchor)
+{
+  if (!candor_page_get_private (self)->wants_focus)
+    return;
+  if (!gtk_widget_grab_focus (anchor))
+    gtk_widget_child_focus (anchor, GTK_DIR_TAB_FORWARD);
+  begin_highlight (self, anchor);
+}
+
+/* Returns whether the page is long enough for the place to stand at its top. */
+static gboolean
+scroll_to_top (CandorPage *self)
+{
+  CandorPagePrivate *priv = candor_page_get_private (self);
+  GtkAdjustment     *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (priv->scroller));
+  double             value = MAX (priv->top - SCROLL_MARGIN, 0);
+
+  if (priv->top < 0)
+    return TRUE;
+  gtk_adjustment_set_value (adjustment, value);
+  return gtk_adjustment_get_value (adjustment) > value - 1;
+}
+
+/* What stands above the place may have changed a moment ago and wait for its layout, and what stands
+ * below may not be made yet: one goes there until the place stays where it is. */
 static gboolean
 scroll_to_wanted_cb (GtkWidget     *widget,
                      GdkFrameClock *clock,
@@ -63,26 +90,21 @@ scroll_to_wanted_cb (GtkWidget     *widget,
 {
   CandorPage        *self = CANDOR_PAGE (widget);
   CandorPagePrivate *priv = candor_page_get_private (self);
-  g_autofree char   *wanted = g_steal_pointer (&priv->wanted);
-  GtkWidget         *anchor = candor_page_get_anchor (self, wanted);
-  GtkAdjustment     *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (priv->scroller));
-  double             top;
+  GtkWidget         *anchor = candor_page_get_anchor (self, priv->wanted);
+  double             before = priv->top;
+  gboolean           grew = priv->grows;
+  gboolean           waits = anchor != NULL && priv->n_tries++ < MAX_TRIES;
 
-  if (anchor != NULL && gtk_widget_get_height (anchor) == 0 && priv->n_tries++ < MAX_TRIES)
-    {
-      /* Made just now: there is no layout yet. */
-      priv->wanted = g_steal_pointer (&wanted);
-      return G_SOURCE_CONTINUE;
-    }
+  /* Made just now: there is no layout yet. */
+  if (waits && (gtk_widget_get_height (anchor) == 0 || !find_top (self, anchor, &priv->top)))
+    return G_SOURCE_CONTINUE;
+  if (anchor != NULL && before < 0)
+    arrive (self, anchor);
+  priv->grows = !candor_page_is_complete (self);
+  if (waits && ((!scroll_to_top (self) && (grew || priv->grows)) || priv->top != before))
+    return G_SOURCE_CONTINUE;
   priv->tick = 0;
-  if (anchor == NULL)
-    return G_SOURCE_REMOVE;
-  if (priv->wants_focus && !gtk_widget_grab_focus (anchor))
-    gtk_widget_child_focus (anchor, GTK_DIR_TAB_FORWARD);
-  if (find_top (self, anchor, &top))
-    gtk_adjustment_set_value (adjustment, top - SCROLL_MARGIN);
-  if (priv->wants_focus)
-    begin_highlight (self, anchor);
+  g_clear_pointer (&priv->wanted, g_free);
   return G_SOURCE_REMOVE;
 }
 
@@ -114,6 +136,8 @@ candor_page_want_anchor (CandorPage *self,
   g_free (priv->wanted);
   priv->wanted = g_strdup (item_id);
   priv->n_tries = 0;
+  priv->top = -1;
+  priv->grows = TRUE;
   priv->wants_focus = wants_focus;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     candor_page_begin_ticks (self);

@@ -22,6 +22,8 @@ typedef struct
   GHashTable       *anchors;     /* id to GWeakRef of a widget */
   char             *wanted;      /* id to scroll to once there is a layout */
   unsigned int      n_tries;     /* frames waited for that layout */
+  double            top;         /* of the wanted place in the frame before, in the content; below 0: not there yet */
+  gboolean          grows;       /* in the frame before, not all of the page was made */
   gboolean          wants_focus;
   unsigned int      tick;
   unsigned int      highlight;

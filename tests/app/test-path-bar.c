@@ -113,6 +113,29 @@ test_stops (Fixture      *fixture,
     g_assert_cmpint (candor_path_is_covered (fixture->path, i), ==, candor_path_get_n_items (fixture->path, i) > 0);
 }
 
+/* What the patient says moves what stands below it: who goes on at once arrives all the same. */
+static void
+test_settles (Fixture      *fixture,
+              gconstpointer data)
+{
+  GListModel      *weights = candor_discussion_get_weights (fixture->discussion);
+  CandorPage      *page = candor_window_get_page (fixture->window, CANDOR_TAB_VALUES);
+  GtkWidget       *place = candor_page_get_anchor (page, "values.decision");
+  graphene_point_t top = { 0, -1 };
+
+  for (unsigned int i = 0; i + 1 < candor_path_get_n_stops (fixture->path); i++)
+    gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.path-next", NULL);
+  test_app_run (1000);
+  for (unsigned int i = 0; i < g_list_model_get_n_items (weights); i++)
+    {
+      g_autoptr (CandorWeight) weight = g_list_model_get_item (weights, i);
+
+      candor_weight_set_weight (weight, CANDOR_WEIGHT_MOST);
+    }
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.path-next", NULL);
+  test_app_wait_for (gtk_widget_compute_point (place, GTK_WIDGET (page), graphene_point_zero (), &top) && top.y >= 0 && top.y < 100);
+}
+
 static void
 test_narrow (Fixture      *fixture,
              gconstpointer data)
@@ -138,6 +161,7 @@ main (int   argc,
 {
   gtk_test_init (&argc, &argv, NULL);
   g_test_add ("/path-bar/stops", Fixture, NULL, set_up, test_stops, tear_down);
+  g_test_add ("/path-bar/settles", Fixture, NULL, set_up, test_settles, tear_down);
   g_test_add ("/path-bar/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
   return g_test_run ();
 }

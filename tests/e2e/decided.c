@@ -16,6 +16,7 @@
 #define WHY "My cancer doctor comes first."
 #define REPLY "They have none."
 
+static const char *const present[] = { "c-cancer", NULL };
 /* Words for the weight and the value that was weighed so. */
 static const char *const weighed[][2] = {
   { "weight.5", "v-proof" },
@@ -52,11 +53,8 @@ say_who_is_here (Visit *visit)
 static void
 say_what_matters (Visit *visit)
 {
-  const char *cancer = visit_get_title (visit, "c-cancer");
-
   visit_open (visit, CANDOR_TAB_VALUES);
-  screen_press (visit->screen, ATSPI_ROLE_CHECK_BOX, cancer);
-  screen_wait_for_state (visit->screen, ATSPI_ROLE_CHECK_BOX, cancer, ATSPI_STATE_CHECKED);
+  visit_check (visit, ATSPI_ROLE_CHECK_BOX, visit_get_title (visit, present[0]));
   for (unsigned int i = 0; i < G_N_ELEMENTS (weighed); i++)
     visit_choose (visit, weighed[i][0], visit_get_title (visit, weighed[i][1]));
   for (unsigned int i = 0; i < G_N_ELEMENTS (ready); i++)
@@ -66,10 +64,7 @@ say_what_matters (Visit *visit)
 static void
 decide (Visit *visit)
 {
-  const char *no = visit_get_title (visit, "ch-no");
-
-  screen_press (visit->screen, ATSPI_ROLE_RADIO_BUTTON, no);
-  screen_wait_for_state (visit->screen, ATSPI_ROLE_RADIO_BUTTON, no, ATSPI_STATE_CHECKED);
+  visit_check (visit, ATSPI_ROLE_RADIO_BUTTON, visit_get_title (visit, "ch-no"));
   fill (visit, visit_get_word (visit, "decision.note"), WHY);
 }
 
@@ -104,7 +99,7 @@ static void
 look_at_options (Visit *visit)
 {
   visit_open (visit, CANDOR_TAB_OPTIONS);
-  screen_wait_for (visit->screen, ATSPI_ROLE_LABEL, visit_get_title (visit, "c-cancer"));
+  screen_wait_for (visit->screen, ATSPI_ROLE_LABEL, visit_get_title (visit, present[0]));
   visit_choose (visit, "mark.discussed", visit_get_title (visit, "o-none"));
   explain (visit, "Explained again", "say-alternatives");
 }
@@ -116,13 +111,7 @@ static void
 check_all (Visit      *visit,
            const char *text)
 {
-  CandorSection *section = candor_pack_get_section (visit->pack, CANDOR_TAB_VALUES);
-  g_autoptr (CandorCircumstance) cancer = g_list_model_get_item (G_LIST_MODEL (candor_section_get_circumstances (section)), 0);
-
-  g_assert_cmpstr (candor_circumstance_get_id (cancer), ==, "c-cancer");
-  pdf_text_assert (text, visit_get_title (visit, "c-cancer"));
-  for (unsigned int i = 0; i < candor_circumstance_get_n_cautions (cancer); i++)
-    pdf_text_assert (text, candor_text_get_plain (candor_statement_get_text (candor_circumstance_get_caution (cancer, i))));
+  visit_assert_circumstances (visit, text, present);
   for (unsigned int i = 0; i < G_N_ELEMENTS (weighed); i++)
     pdf_text_assert (text, visit_get_title (visit, weighed[i][1]));
   pdf_text_assert (text, visit_get_title (visit, "ch-no"));
@@ -148,17 +137,6 @@ check_patient (Visit      *visit,
   pdf_text_assert_not (text, visit_get_title (visit, "say-alternatives"));
 }
 
-static void
-assert_pair (const char *text,
-             const char *first,
-             const char *between,
-             const char *second)
-{
-  g_autofree char *pair = g_strconcat (first, between, second, NULL);
-
-  pdf_text_assert (text, pair);
-}
-
 /* @stop: what stands between a title and what belongs to it */
 static void
 check_record (Visit      *visit,
@@ -167,17 +145,17 @@ check_record (Visit      *visit,
 {
   check_all (visit, text);
   for (unsigned int i = 0; i < G_N_ELEMENTS (weighed); i++)
-    assert_pair (text, visit_get_word (visit, weighed[i][0]), stop, visit_get_title (visit, weighed[i][1]));
+    visit_assert_pair (text, visit_get_word (visit, weighed[i][0]), stop, visit_get_title (visit, weighed[i][1]));
   for (unsigned int i = 0; i < G_N_ELEMENTS (ready); i++)
-    assert_pair (text, visit_get_title (visit, ready[i]), " ", visit_get_word (visit, "ready.yes"));
-  assert_pair (text, visit_get_word (visit, "teach.again"), " ", visit_get_title (visit, "say-alternatives"));
-  assert_pair (text, visit_get_word (visit, "teach.well"), " ", visit_get_title (visit, "say-weigh"));
-  assert_pair (text, visit_get_word (visit, "sheet.record-patient"), " ", PATIENT);
-  assert_pair (text, visit_get_word (visit, "sheet.record-clinician"), " ", CLINICIAN);
-  assert_pair (text, visit_get_word (visit, "sheet.record-interpreter"), " ", INTERPRETER ", " NUMBER);
-  assert_pair (text, visit_get_word (visit, "sheet.record-interpreted"), " ", LANGUAGE);
-  assert_pair (text, visit_get_word (visit, "sheet.record-others"), " ", DAUGHTER ", daughter");
-  assert_pair (text, visit_get_word (visit, "sheet.witness"), "", "");
+    visit_assert_pair (text, visit_get_title (visit, ready[i]), " ", visit_get_word (visit, "ready.yes"));
+  visit_assert_pair (text, visit_get_word (visit, "teach.again"), " ", visit_get_title (visit, "say-alternatives"));
+  visit_assert_pair (text, visit_get_word (visit, "teach.well"), " ", visit_get_title (visit, "say-weigh"));
+  visit_assert_pair (text, visit_get_word (visit, "sheet.record-patient"), " ", PATIENT);
+  visit_assert_pair (text, visit_get_word (visit, "sheet.record-clinician"), " ", CLINICIAN);
+  visit_assert_pair (text, visit_get_word (visit, "sheet.record-interpreter"), " ", INTERPRETER ", " NUMBER);
+  visit_assert_pair (text, visit_get_word (visit, "sheet.record-interpreted"), " ", LANGUAGE);
+  visit_assert_pair (text, visit_get_word (visit, "sheet.record-others"), " ", DAUGHTER ", daughter");
+  visit_assert_pair (text, visit_get_word (visit, "sheet.witness"), "", "");
 }
 
 static void

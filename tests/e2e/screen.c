@@ -10,6 +10,7 @@
 
 #define DEADLINE_SECONDS 90
 #define POLL_MICROSECONDS 20000
+#define WHEEL_POLLS 50
 /* Deeper than any window; and no deeper than its pages lie. */
 #define MAX_DEPTH 80
 #define PLACE_DEPTH 8
@@ -425,24 +426,46 @@ screen_wait_for_file (Screen     *self,
     }
 }
 
-AtspiRect
-screen_find_box (Screen     *self,
-                 AtspiRole   role,
-                 const char *name)
+/* Within the window, in pixels; empty while it is not laid out. */
+static AtspiRect
+get_box (Node *node)
 {
-  g_autoptr (Node) found = find_here (self, role, name);
-  g_autoptr (Component) component = atspi_accessible_get_component_iface (found);
+  g_autoptr (Component) component = atspi_accessible_get_component_iface (node);
   AtspiRect *box = component != NULL ? atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, NULL) : NULL;
-  AtspiRect  empty = { 0 };
+  AtspiRect  copy = { 0 };
 
-  if (box == NULL)
-    return empty;
-  empty = *box;
+  if (box != NULL)
+    copy = *box;
   g_free (box);
-  return empty;
+  return copy;
 }
 
-/* Two steps of xdotool: the pointer first, so that the press meets what is under it. */
+static gboolean
+is_in_view (Screen *self,
+            Node   *node)
+{
+  AtspiRect view = get_box (self->place);
+  AtspiRect box = get_box (node);
+
+  return box.height > 0 && box.y >= view.y && box.y + box.height <= view.y + view.height;
+}
+
+void
+screen_wait_for_view (Screen     *self,
+                      AtspiRole   role,
+                      const char *name)
+{
+  g_autoptr (Node) found = find_here (self, role, name);
+  gint64 deadline = get_deadline ();
+
+  while (!is_in_view (self, found))
+    {
+      if (g_get_monotonic_time () > deadline)
+        g_error ("“%s” does not come into view", name);
+      pause_briefly (self);
+    }
+}
+
 static void
 press_mouse (Screen     *self,
              int         x,
@@ -451,9 +474,41 @@ press_mouse (Screen     *self,
 {
   g_autofree char  *place_x = g_strdup_printf ("%d", x);
   g_autofree char  *place_y = g_strdup_printf ("%d", y);
-  const char *const argv[] = { "xdotool", "mousemove", "--sync", place_x, place_y, "click", button, NULL };
+  const char *const argv[] = { "xdotool", "mousemove", place_x, place_y, "click", button, NULL };
 
   run (self, argv);
+}
+
+/* Waits for what the wheel does, but not for ever: at the end of a page it does nothing. */
+static void
+turn_wheel (Screen *self,
+            Node   *node)
+{
+  AtspiRect view = get_box (self->place);
+  int       before = get_box (node).y;
+
+  press_mouse (self, view.x + view.width / 2, view.y + view.height / 2, "5");
+  for (unsigned int i = 0; i < WHEEL_POLLS && get_box (node).y == before; i++)
+    pause_briefly (self);
+}
+
+unsigned int
+screen_read_to (Screen     *self,
+                AtspiRole   role,
+                const char *name)
+{
+  g_autoptr (Node) found = find_here (self, role, name);
+  unsigned int n_turns = 0;
+  gint64       deadline = get_deadline ();
+
+  while (!is_in_view (self, found))
+    {
+      if (g_get_monotonic_time () > deadline)
+        g_error ("Reading on does not lead to “%s”", name);
+      turn_wheel (self, found);
+      n_turns++;
+    }
+  return n_turns;
 }
 
 void
@@ -461,15 +516,11 @@ screen_click (Screen     *self,
               AtspiRole   role,
               const char *name)
 {
-  AtspiRect box = screen_find_box (self, role, name);
+  g_autoptr (Node) found = find_here (self, role, name);
+  AtspiRect box;
 
-  if (box.width <= 0 || box.height <= 0)
-    g_error ("“%s” is nowhere to be clicked", name);
-  press_mouse (self, box.x + MIN (box.width / 2, box.height / 2), box.y + box.height / 2, "1");
-}
-
-void
-screen_turn_wheel (Screen *self)
-{
-  press_mouse (self, 640, 500, "5");
+  screen_wait_for_view (self, role, name);
+  box = get_box (found);
+  /* At its start: a box to tick stands before its words. */
+  press_mouse (self, box.x + MIN (box.width, box.height) / 2, box.y + box.height / 2, "1");
 }

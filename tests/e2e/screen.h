@@ -49,16 +49,18 @@ void screen_wait_for_state (Screen        *self,
 void screen_write (Screen     *self,
                    const char *name,
                    const char *text);
-/* What is shown of it: within the window, in pixels; empty while it is not laid out. */
-AtspiRect screen_find_box (Screen     *self,
+/* Waits until it is within the height of the place that is looked at. */
+void screen_wait_for_view (Screen     *self,
                            AtspiRole   role,
                            const char *name);
+/* Turns the wheel until then; returns how often. */
+unsigned int screen_read_to (Screen     *self,
+                             AtspiRole   role,
+                             const char *name);
 /* With the mouse, where it is; it must be in view. */
 void screen_click (Screen     *self,
                    AtspiRole   role,
                    const char *name);
-/* The wheel, down, over the middle of the window. */
-void screen_turn_wheel (Screen *self);
 /* A key as the person presses it: "ctrl+p". */
 void screen_key (Screen     *self,
                  const char *key);

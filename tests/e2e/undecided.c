@@ -14,17 +14,8 @@
 #define DAY "2027-01-15"
 #define DAY_IN_WORDS "15 January 2027"
 
-static const char *const present[] = { "c-allergy", "c-blood" };
+static const char *const present[] = { "c-allergy", "c-blood", NULL };
 static const char *const not_ready[] = { "ready-sure", "ready-support" };
-
-static void
-check (Visit      *visit,
-       AtspiRole   role,
-       const char *name)
-{
-  screen_press (visit->screen, role, name);
-  screen_wait_for_state (visit->screen, role, name, ATSPI_STATE_CHECKED);
-}
 
 static void
 ask (Visit *visit)
@@ -94,8 +85,8 @@ static void
 say_what_matters (Visit *visit)
 {
   visit_open (visit, CANDOR_TAB_VALUES);
-  for (unsigned int i = 0; i < G_N_ELEMENTS (present); i++)
-    check (visit, ATSPI_ROLE_CHECK_BOX, visit_get_title (visit, present[i]));
+  for (unsigned int i = 0; present[i] != NULL; i++)
+    visit_check (visit, ATSPI_ROLE_CHECK_BOX, visit_get_title (visit, present[i]));
   add_own (visit, GARDEN);
   add_own (visit, MOTHER);
   visit_choose (visit, "weight.5", GARDEN);
@@ -110,7 +101,7 @@ say_where_they_stand (Visit *visit)
 
   for (unsigned int i = 0; i < G_N_ELEMENTS (not_ready); i++)
     visit_choose (visit, "ready.no", visit_get_title (visit, not_ready[i]));
-  check (visit, ATSPI_ROLE_RADIO_BUTTON, visit_get_title (visit, "ch-more-time"));
+  visit_check (visit, ATSPI_ROLE_RADIO_BUTTON, visit_get_title (visit, "ch-more-time"));
   screen_write (visit->screen, visit_get_word (visit, "decision.back-on"), DAY);
   screen_wait_for (visit->screen, ATSPI_ROLE_LABEL, DAY_IN_WORDS);
   screen_press (visit->screen, ATSPI_ROLE_PUSH_BUTTON, not_yet);
@@ -118,57 +109,20 @@ say_where_they_stand (Visit *visit)
 
 /* --- What comes out --- */
 
-static void
-check_cautions (Visit      *visit,
-                const char *text)
-{
-  GListModel *circumstances =
-    G_LIST_MODEL (candor_section_get_circumstances (candor_pack_get_section (visit->pack, CANDOR_TAB_VALUES)));
-  unsigned int n_present = 0;
-
-  for (unsigned int i = 0; i < g_list_model_get_n_items (circumstances); i++)
-    {
-      g_autoptr (CandorCircumstance) circumstance = g_list_model_get_item (circumstances, i);
-      const char *id = candor_circumstance_get_id (circumstance);
-
-      if (!g_str_equal (id, present[0]) && !g_str_equal (id, present[1]))
-        {
-          pdf_text_assert_not (text, visit_get_title (visit, id));
-          continue;
-        }
-      n_present++;
-      pdf_text_assert (text, visit_get_title (visit, id));
-      for (unsigned int j = 0; j < candor_circumstance_get_n_cautions (circumstance); j++)
-        pdf_text_assert (text, candor_text_get_plain (candor_statement_get_text (candor_circumstance_get_caution (circumstance, j))));
-    }
-  g_assert_cmpuint (n_present, ==, G_N_ELEMENTS (present));
-}
-
-static void
-assert_pair (const char *text,
-             const char *first,
-             const char *between,
-             const char *second)
-{
-  g_autofree char *pair = g_strconcat (first, between, second, NULL);
-
-  pdf_text_assert (text, pair);
-}
-
 /* The cautions, the own points with what they speak for, the question and the day are on all three. */
 static void
 check_all (Visit      *visit,
            const char *text)
 {
-  check_cautions (visit, text);
+  visit_assert_circumstances (visit, text, present);
   pdf_text_assert (text, GARDEN);
   pdf_text_assert (text, MOTHER);
   pdf_text_assert (text, QUESTION);
   pdf_text_assert (text, visit_get_title (visit, "v-cost"));
   pdf_text_assert (text, visit_get_title (visit, "ch-more-time"));
-  assert_pair (text, visit_get_word (visit, "sheet.fit-for"), " ", visit_get_title (visit, "o-usual"));
-  assert_pair (text, visit_get_word (visit, "sheet.fit-against"), " ", visit_get_title (visit, "o-none"));
-  assert_pair (text, visit_get_word (visit, "sheet.back-on"), " ", DAY_IN_WORDS);
+  visit_assert_pair (text, visit_get_word (visit, "sheet.fit-for"), " ", visit_get_title (visit, "o-usual"));
+  visit_assert_pair (text, visit_get_word (visit, "sheet.fit-against"), " ", visit_get_title (visit, "o-none"));
+  visit_assert_pair (text, visit_get_word (visit, "sheet.back-on"), " ", DAY_IN_WORDS);
 }
 
 /* What was hidden is not there; the row that was put first is the first column. */
@@ -180,7 +134,7 @@ check_patient (Visit      *visit,
 
   check_all (visit, text);
   pdf_text_assert_not (text, visit_get_title (visit, "o-prp"));
-  assert_pair (text, visit_get_word (visit, "sheet.col-option"), " ", visit_get_title (visit, "cr-living"));
+  visit_assert_pair (text, visit_get_word (visit, "sheet.col-option"), " ", visit_get_title (visit, "cr-living"));
   pdf_text_assert_not (text, visit_get_title (visit, "say-values"));
   for (unsigned int i = 0; i < candor_section_get_n_notes (section, CANDOR_NOTE_READY); i++)
     {
@@ -198,12 +152,12 @@ check_record (Visit      *visit,
               const char *stop)
 {
   check_all (visit, text);
-  assert_pair (text, visit_get_word (visit, "weight.5"), stop, GARDEN);
-  assert_pair (text, visit_get_word (visit, "weight.3"), stop, visit_get_title (visit, "v-cost"));
-  assert_pair (text, visit_get_word (visit, "weight.0"), stop, MOTHER);
-  assert_pair (text, visit_get_word (visit, "teach.not-yet"), " ", visit_get_title (visit, "say-values"));
+  visit_assert_pair (text, visit_get_word (visit, "weight.5"), stop, GARDEN);
+  visit_assert_pair (text, visit_get_word (visit, "weight.3"), stop, visit_get_title (visit, "v-cost"));
+  visit_assert_pair (text, visit_get_word (visit, "weight.0"), stop, MOTHER);
+  visit_assert_pair (text, visit_get_word (visit, "teach.not-yet"), " ", visit_get_title (visit, "say-values"));
   for (unsigned int i = 0; i < G_N_ELEMENTS (not_ready); i++)
-    assert_pair (text, visit_get_title (visit, not_ready[i]), " ", visit_get_word (visit, "ready.no"));
+    visit_assert_pair (text, visit_get_title (visit, not_ready[i]), " ", visit_get_word (visit, "ready.no"));
   /* Nobody said who was there. */
   pdf_text_assert_not (text, visit_get_word (visit, "sheet.record-interpreted"));
 }

@@ -132,6 +132,15 @@ visit_choose (Visit      *self,
 }
 
 void
+visit_check (Visit      *self,
+             AtspiRole   role,
+             const char *name)
+{
+  screen_press (self->screen, role, name);
+  screen_wait_for_state (self->screen, role, name, ATSPI_STATE_CHECKED);
+}
+
+void
 visit_write (Visit      *self,
              const char *mark,
              const char *of,
@@ -160,8 +169,7 @@ visit_save (Visit      *self,
   g_autofree char *path = dup_path (self, file_name);
 
   visit_open_summary (self);
-  screen_press (self->screen, ATSPI_ROLE_RADIO_BUTTON, kind);
-  screen_wait_for_state (self->screen, ATSPI_ROLE_RADIO_BUTTON, kind, ATSPI_STATE_CHECKED);
+  visit_check (self, ATSPI_ROLE_RADIO_BUTTON, kind);
   screen_key (self->screen, "ctrl+e");
   screen_enter_dialog (self->screen);
   screen_wait_for_state (self->screen, ATSPI_ROLE_TEXT, "Name:", ATSPI_STATE_FOCUSED);
@@ -222,4 +230,51 @@ visit_copy_note (Visit *self)
   screen_key (self->screen, "ctrl+shift+c");
   screen_enter (self->screen, ATSPI_ROLE_STATUS_BAR, "The note is copied. Paste it into the record.");
   return paste ();
+}
+
+/* --- What it says --- */
+
+static void
+assert_cautions (const char         *text,
+                 CandorCircumstance *circumstance)
+{
+  for (unsigned int i = 0; i < candor_circumstance_get_n_cautions (circumstance); i++)
+    pdf_text_assert (text, candor_text_get_plain (candor_statement_get_text (candor_circumstance_get_caution (circumstance, i))));
+}
+
+void
+visit_assert_circumstances (Visit             *self,
+                            const char        *text,
+                            const char *const *ids)
+{
+  CandorSection *section = candor_pack_get_section (self->pack, CANDOR_TAB_VALUES);
+  GListModel    *circumstances = G_LIST_MODEL (candor_section_get_circumstances (section));
+  unsigned int   n_found = 0;
+
+  for (unsigned int i = 0; i < g_list_model_get_n_items (circumstances); i++)
+    {
+      g_autoptr (CandorCircumstance) circumstance = g_list_model_get_item (circumstances, i);
+      const char *title = candor_text_get_plain (candor_circumstance_get_title (circumstance));
+
+      if (!g_strv_contains (ids, candor_circumstance_get_id (circumstance)))
+        {
+          pdf_text_assert_not (text, title);
+          continue;
+        }
+      n_found++;
+      pdf_text_assert (text, title);
+      assert_cautions (text, circumstance);
+    }
+  g_assert_cmpuint (n_found, ==, g_strv_length ((char **) ids));
+}
+
+void
+visit_assert_pair (const char *text,
+                   const char *first,
+                   const char *between,
+                   const char *second)
+{
+  g_autofree char *pair = g_strconcat (first, between, second, NULL);
+
+  pdf_text_assert (text, pair);
 }

@@ -46,6 +46,10 @@ void visit_press (Visit      *self,
 void visit_choose (Visit      *self,
                    const char *mark,
                    const char *of);
+/* A box or a radio button. */
+void visit_check (Visit      *self,
+                  AtspiRole   role,
+                  const char *name);
 void visit_write (Visit      *self,
                   const char *mark,
                   const char *of,
@@ -62,6 +66,16 @@ char *visit_print (Visit     *self,
                    CupsQueue *queue) G_GNUC_WARN_UNUSED_RESULT;
 /* Copies the note by key, and pastes it in another program. */
 char *visit_copy_note (Visit *self) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Aborts unless @text holds these circumstances with all of their cautions, and no other. */
+void visit_assert_circumstances (Visit             *self,
+                                 const char        *text,
+                                 const char *const *ids);
+/* Aborts unless @text holds @first and @second with @between. */
+void visit_assert_pair (const char *text,
+                        const char *first,
+                        const char *between,
+                        const char *second);
 
 #define VISIT_PATIENT "For the patient to take home"
 #define VISIT_RECORD "Record for the chart"
