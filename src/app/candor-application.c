@@ -35,6 +35,8 @@ static const struct
   { "win.copy-note", { "<Control><Shift>c" } },
   { "win.preferences", { "<Control>comma" } },
   { "win.search", { "<Control>f" } },
+  { "win.swap-language", { "F6" } },
+  { "win.both-languages", { "<Shift>F6" } },
   { "win.path-next", { "F8" } },
   { "win.path-back", { "<Shift>F8" } },
   { "win.people", { "F9" } },

@@ -4,6 +4,9 @@
 
 #include "candor-summary-page.h"
 
+#include "candor-discussion-file.h"
+#include "candor-window.h"
+
 #include <glib/gi18n.h>
 
 #include "candor-check-button.h"
@@ -33,6 +36,8 @@ struct _CandorSummaryPage
   GtkCheckButton  *paper_a4;
   GtkCheckButton  *paper_letter;
   GtkCheckButton  *large_print;
+  GtkCheckButton  *kind_terms;
+  GtkCheckButton  *both_languages;
   GtkCheckButton  *black_and_white;
   GtkWidget       *open_group;
   GtkWidget       *open_list;
@@ -382,6 +387,8 @@ candor_summary_page_class_init (CandorSummaryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CandorSummaryPage, paper_a4);
   gtk_widget_class_bind_template_child (widget_class, CandorSummaryPage, paper_letter);
   gtk_widget_class_bind_template_child (widget_class, CandorSummaryPage, large_print);
+  gtk_widget_class_bind_template_child (widget_class, CandorSummaryPage, kind_terms);
+  gtk_widget_class_bind_template_child (widget_class, CandorSummaryPage, both_languages);
   gtk_widget_class_bind_template_child (widget_class, CandorSummaryPage, black_and_white);
   gtk_widget_class_bind_template_child (widget_class, CandorSummaryPage, open_group);
   gtk_widget_class_bind_template_child (widget_class, CandorSummaryPage, open_list);
@@ -425,6 +432,20 @@ candor_summary_page_get_sheet (CandorSummaryPage *self)
   return self->sheet;
 }
 
+/* The chart is in the clinician's language; what the patient takes home in theirs, or in both. */
+static CandorPack *
+dup_sheet_pack (CandorSummaryPage *self,
+                CandorSheetKind    kind)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (!CANDOR_IS_WINDOW (root))
+    return g_object_ref (candor_page_get_pack (CANDOR_PAGE (self)));
+  if (kind == CANDOR_SHEET_RECORD)
+    return candor_window_dup_clinician_pack (CANDOR_WINDOW (root));
+  return candor_window_dup_patient_pack (CANDOR_WINDOW (root), kind == CANDOR_SHEET_TERMS || gtk_check_button_get_active (self->both_languages));
+}
+
 CandorDocument *
 candor_summary_page_dup_document (CandorSummaryPage *self,
                                   CandorSheetKind    kind)
@@ -432,6 +453,8 @@ candor_summary_page_dup_document (CandorSummaryPage *self,
   CandorSettings *settings = candor_settings_get_default ();
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   CandorSheetRequest request = { .kind = kind, .parts = CANDOR_SHEET_PART_ALL, .printed = now };
+  g_autoptr (CandorPack) pack = NULL;
+  g_autoptr (CandorDiscussion) translated = NULL;
 
   g_return_val_if_fail (CANDOR_IS_SUMMARY_PAGE (self), NULL);
   if (kind == CANDOR_SHEET_PATIENT)
@@ -439,7 +462,11 @@ candor_summary_page_dup_document (CandorSummaryPage *self,
   request.clinic = null_if_empty (candor_settings_get_clinic (settings));
   request.clinic_address = null_if_empty (candor_settings_get_clinic_address (settings));
   request.clinician = null_if_empty (candor_settings_get_clinician (settings));
-  return candor_builder_build (candor_page_get_discussion (CANDOR_PAGE (self)), &request);
+  pack = dup_sheet_pack (self, kind);
+  if (pack == candor_page_get_pack (CANDOR_PAGE (self)))
+    return candor_builder_build (candor_page_get_discussion (CANDOR_PAGE (self)), &request);
+  translated = candor_discussion_copy (candor_page_get_discussion (CANDOR_PAGE (self)), pack);
+  return candor_builder_build (translated, &request);
 }
 
 CandorSheetKind
@@ -448,6 +475,8 @@ candor_summary_page_get_kind (CandorSummaryPage *self)
   g_return_val_if_fail (CANDOR_IS_SUMMARY_PAGE (self), CANDOR_SHEET_PATIENT);
   if (gtk_check_button_get_active (self->kind_blank))
     return CANDOR_SHEET_BLANK;
+  if (gtk_check_button_get_active (self->kind_terms))
+    return CANDOR_SHEET_TERMS;
   return gtk_check_button_get_active (self->kind_record) ? CANDOR_SHEET_RECORD : CANDOR_SHEET_PATIENT;
 }
 

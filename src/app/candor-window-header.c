@@ -97,27 +97,6 @@ show_draft_bar (CandorWindow *self,
 }
 
 static void
-show_languages (CandorWindow *self,
-                CandorPack   *pack)
-{
-  GPtrArray *languages = candor_pack_get_languages (pack);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  unsigned int selected = 0;
-
-  for (unsigned int i = 0; i < languages->len; i++)
-    {
-      const CandorLanguage *language = g_ptr_array_index (languages, i);
-
-      gtk_string_list_append (names, language->name);
-      if (g_strcmp0 (language->code, candor_pack_get_language (pack)) == 0)
-        selected = i;
-    }
-  gtk_drop_down_set_model (self->language, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->language, selected);
-  gtk_widget_set_visible (GTK_WIDGET (self->language), languages->len > 1);
-}
-
-static void
 show_countries (CandorWindow *self)
 {
   GListModel  *jurisdictions = list_jurisdictions (self);
@@ -187,6 +166,8 @@ void
 candor_window_refold (CandorWindow *self)
 {
   g_menu_remove_all (self->fold_menu);
+  if (self->discussion != NULL && !candor_fold_shows (self->fold, GTK_WIDGET (self->language)))
+    candor_window_append_languages (self);
   if (self->discussion != NULL && !candor_fold_shows (self->fold, GTK_WIDGET (self->countries)))
     append_countries (self);
   if (!candor_fold_shows (self->fold, self->text_size_button))
@@ -220,7 +201,7 @@ candor_window_show_header (CandorWindow *self)
   show_review_bar (self, pack);
   show_draft_bar (self, pack);
   self->syncing = TRUE;
-  show_languages (self, pack);
+  candor_window_show_languages (self);
   show_countries (self);
   self->syncing = FALSE;
   candor_window_show_country (self);

@@ -9,9 +9,18 @@
 #include "candor-search-popover.h"
 #include "candor-tab-bar.h"
 #include "candor-then.h"
+#include "candor-translations.h"
 #include "candor-window.h"
 
 G_BEGIN_DECLS
+
+/** CandorView: which languages of what the patient reads the window shows. */
+typedef enum
+{
+  CANDOR_VIEW_PATIENT,
+  CANDOR_VIEW_CLINICIAN,
+  CANDOR_VIEW_BOTH,
+} CandorView;
 
 struct _CandorWindow
 {
@@ -48,6 +57,8 @@ struct _CandorWindow
 
   CandorDiscussion    *discussion;
   CandorKeep          *keep;     /* of the discussion */
+  CandorTranslations  *translations; /* the languages of the discussion's pack */
+  CandorView           view;         /* which of them the window shows */
   CandorPath          *path;     /* of the discussion */
   GListModel          *sections; /* of CandorSection: those that have a tab */
   GPtrArray           *pages;    /* (element-type CandorPage) (nullable elements): one a tab, made when needed */
@@ -72,6 +83,11 @@ void candor_window_save           (CandorWindow *self,
 void candor_window_remember_file  (GFile *file);
 void candor_window_hold_session   (CandorWindow *self);
 void candor_window_install_save   (GtkWidgetClass *widget_class);
+
+/* In which language: candor-window-language.c. */
+void candor_window_show_languages    (CandorWindow *self);
+void candor_window_append_languages  (CandorWindow *self); /* to the menu */
+void candor_window_install_languages (GtkWidgetClass *widget_class);
 
 /* What is opened: candor-window-open.c. */
 void candor_window_show_keep      (CandorWindow *self,

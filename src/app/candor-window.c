@@ -225,6 +225,7 @@ candor_window_dispose (GObject *object)
   g_clear_pointer (&self->old_pages, g_hash_table_unref);
   g_clear_object (&self->sections);
   g_clear_object (&self->path);
+  g_clear_object (&self->translations);
   if (self->keep != NULL)
     g_signal_handlers_disconnect_by_data (self->keep, self);
   g_clear_object (&self->keep);
@@ -337,6 +338,7 @@ candor_window_class_init (CandorWindowClass *klass)
   candor_window_install_actions (widget_class);
   candor_window_install_history (widget_class);
   candor_window_install_path (widget_class);
+  candor_window_install_languages (widget_class);
   candor_window_install_save (widget_class);
   candor_window_install_open (widget_class);
   candor_window_install_changes (widget_class);

@@ -60,5 +60,10 @@ void              candor_window_open_pack      (CandorWindow *self,
 void              candor_window_show_refusal   (CandorWindow *self,
                                                 const GError *error,
                                                 GListStore   *findings); /* of CandorFinding */
+/* For sheets: the pack in the patient's language, with the clinician's beside it if @both; or in
+ * the clinician's alone. The discussion's own where there is no other. */
+CandorPack *candor_window_dup_patient_pack   (CandorWindow *self,
+                                              gboolean      both) G_GNUC_WARN_UNUSED_RESULT;
+CandorPack *candor_window_dup_clinician_pack (CandorWindow *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

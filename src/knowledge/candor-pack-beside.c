@@ -56,6 +56,7 @@ share_contents (CandorPack *self,
   SHARE (term_by_id, g_hash_table_unref, g_hash_table_ref);
   SHARE (section_of, g_hash_table_unref, g_hash_table_ref);
   g_set_object (&self->format, from->format);
+  g_set_object (&self->file, from->file);
 }
 
 CandorPack *
@@ -74,6 +75,15 @@ candor_pack_new_beside (CandorPack *first,
   share_contents (self, first);
   self->beside = g_object_ref (second);
   return self;
+}
+
+/** candor_pack_get_file: Returns: (nullable): the file that it was read from */
+GFile *
+candor_pack_get_file (CandorPack *self)
+{
+  g_return_val_if_fail (CANDOR_IS_PACK (self), NULL);
+
+  return self->file;
 }
 
 /** candor_pack_get_beside: Returns: (nullable): the pack in the second language */

@@ -26,6 +26,7 @@ struct _CandorPack
   GPtrArray    *texts;  /* of CandorText, in the order of the file; the same places in every language */
   unsigned int  n_strings;      /* texts and words that translators translate */
   unsigned int  n_untranslated; /* of these, in another language than the pack's */
+  GFile        *file;   /* or NULL: built in */
   CandorPack   *beside; /* or NULL */
   GListStore   *levels;
   GListStore   *sources;

@@ -4,6 +4,7 @@
 
 #include "candor-pack-reader.h"
 
+#include "candor-pack-private.h"
 #include "candor-pack-reader-private.h"
 #include "data/candor-knowledge-resources.h"
 
@@ -88,6 +89,8 @@ candor_pack_load (GFile      *file,
   bytes = candor_xml_read_file (file, &candor_pack_kind, NULL, &step, found);
   if (bytes != NULL)
     pack = read_pack (bytes, &step, found);
+  if (pack != NULL)
+    g_set_object (&pack->file, file);
   return finish (pack, step, found, findings, error);
 }
 

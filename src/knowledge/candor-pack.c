@@ -41,6 +41,7 @@ candor_pack_dispose (GObject *object)
   g_clear_pointer (&self->term_by_id, g_hash_table_unref);
   g_clear_pointer (&self->section_of, g_hash_table_unref);
   g_clear_object (&self->beside);
+  g_clear_object (&self->file);
   g_clear_object (&self->format);
   g_clear_object (&self->levels);
   g_clear_object (&self->sources);

@@ -85,6 +85,8 @@ GPtrArray            *candor_pack_get_authors       (CandorPack *self); /* of Ca
 GPtrArray            *candor_pack_get_reviewers     (CandorPack *self); /* of CandorPerson */
 GPtrArray            *candor_pack_get_languages     (CandorPack *self); /* of CandorLanguage */
 CandorFormat         *candor_pack_get_format        (CandorPack *self);
+/* The file that it was read from; NULL for one that was not read from a file. */
+GFile                *candor_pack_get_file          (CandorPack *self);
 /* How many strings translators translate, and how many of them are in the pack's language. */
 unsigned int          candor_pack_count_strings     (CandorPack   *self,
                                                      unsigned int *n_translated);

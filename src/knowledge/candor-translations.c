@@ -233,6 +233,64 @@ candor_translations_is_loaded (CandorTranslations *self,
   return g_hash_table_contains (self->loaded, code);
 }
 
+/* What the other thread reads: files and names, none of which changes. */
+static void
+preload_in_thread (GTask        *task,
+                   gpointer      source,
+                   gpointer      data,
+                   GCancellable *cancellable)
+{
+  CandorTranslations *self = source;
+  GPtrArray          *wanted = data; /* of const CandorLanguage *, which the pack keeps */
+  g_autoptr (GPtrArray) packs = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (unsigned int i = 0; i < wanted->len; i++)
+    {
+      CandorPack *pack = read_language (self, g_ptr_array_index (wanted, i), NULL);
+
+      if (pack != NULL)
+        g_ptr_array_add (packs, pack);
+    }
+  g_task_return_pointer (task, g_steal_pointer (&packs), (GDestroyNotify) g_ptr_array_unref);
+}
+
+static void
+preloaded_cb (GObject      *object,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  CandorTranslations *self = CANDOR_TRANSLATIONS (object);
+  g_autoptr (GPtrArray) packs = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  for (unsigned int i = 0; packs != NULL && i < packs->len; i++)
+    {
+      CandorPack *pack = g_ptr_array_index (packs, i);
+      const char *code = candor_pack_get_language (pack);
+
+      if (!g_hash_table_contains (self->loaded, code) && check_match (self, pack, code, NULL))
+        g_hash_table_insert (self->loaded, g_strdup (code), g_object_ref (pack));
+    }
+}
+
+void
+candor_translations_preload (CandorTranslations *self)
+{
+  g_autoptr (GTask) task = NULL;
+  g_autoptr (GPtrArray) wanted = NULL;
+
+  g_return_if_fail (CANDOR_IS_TRANSLATIONS (self));
+
+  wanted = g_ptr_array_new ();
+  for (unsigned int i = 0; self->codes[i] != NULL; i++)
+    if (!g_hash_table_contains (self->loaded, self->codes[i]))
+      g_ptr_array_add (wanted, (gpointer) find_language (self, self->codes[i]));
+  if (wanted->len == 0)
+    return;
+  task = g_task_new (self, NULL, preloaded_cb, NULL);
+  g_task_set_task_data (task, g_steal_pointer (&wanted), (GDestroyNotify) g_ptr_array_unref);
+  g_task_run_in_thread (task, preload_in_thread);
+}
+
 /* "pt_BR.UTF-8" serves "pt-BR", and "pt" as well. */
 static gboolean
 serves (const char *locale,

@@ -46,6 +46,8 @@ const char         *candor_translations_get_name (CandorTranslations *self,
 CandorPack         *candor_translations_load (CandorTranslations *self,
                                               const char         *code,
                                               GError            **error);
+/* Reads the languages that were not read yet in another thread, so that they are there when they are asked for. */
+void                candor_translations_preload (CandorTranslations *self);
 gboolean            candor_translations_is_loaded (CandorTranslations *self,
                                                    const char         *code);
 /* The code of the list that serves somebody who reads @languages, ended by %NULL, best first, as
