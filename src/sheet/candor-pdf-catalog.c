@@ -13,7 +13,7 @@ static const char metadata[] =
   "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
   " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n"
   "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">%s</rdf:li></rdf:Alt></dc:title>\n"
-  "<dc:language><rdf:Bag><rdf:li>%s</rdf:li></rdf:Bag></dc:language>\n"
+  "<dc:language><rdf:Bag>%s</rdf:Bag></dc:language>\n"
   "<xmp:CreatorTool>%s</xmp:CreatorTool>\n"
   "<xmp:CreateDate>%s</xmp:CreateDate>\n"
   "<pdfuaid:part>1</pdfuaid:part>\n"
@@ -22,12 +22,33 @@ static const char metadata[] =
   "</x:xmpmeta>\n"
   "<?xpacket end=\"r\"?>\n";
 
+/* Of one language or two. */
+static char *
+dup_languages (const char *first,
+               const char *second)
+{
+  if (second == NULL)
+    return g_markup_printf_escaped ("<rdf:li>%s</rdf:li>", first);
+  return g_markup_printf_escaped ("<rdf:li>%s</rdf:li><rdf:li>%s</rdf:li>", first, second);
+}
+
+static char *
+dup_metadata (CandorPdfFile *file,
+              const char    *beside,
+              const char    *date)
+{
+  g_autofree char *title = g_markup_escape_text (candor_document_get_title (file->document), -1);
+  g_autofree char *languages = dup_languages (candor_document_get_language (file->document), beside);
+
+  return g_strdup_printf (metadata, title, languages, "Candor " CANDOR_VERSION, date);
+}
+
 static qpdf_oh
 new_metadata (CandorPdfFile *file)
 {
   g_autofree char *date = g_date_time_format (file->created, "%Y-%m-%dT%H:%M:%S%:z");
-  g_autofree char *text = g_markup_printf_escaped (metadata, candor_document_get_title (file->document),
-                                                   candor_document_get_language (file->document), "Candor " CANDOR_VERSION, date);
+  CandorDocument  *beside = candor_document_get_beside (file->document);
+  g_autofree char *text = dup_metadata (file, beside != NULL ? candor_document_get_language (beside) : NULL, date);
   qpdf_oh          stream = qpdf_oh_new_stream (file->qpdf);
   qpdf_oh          dictionary = qpdf_oh_get_dict (file->qpdf, stream);
   qpdf_oh          null = qpdf_oh_new_null (file->qpdf);
