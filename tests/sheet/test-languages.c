@@ -121,7 +121,8 @@ assert_pages (const Case     *test,
   /* A page stays less than half full only where what follows would not have fitted below. */
   for (unsigned int i = 0; i + 1 < n; i++)
     g_assert_true (get_fill (layout, i) > 0.5 || get_fill (layout, i) + get_fill (layout, i + 1) > 0.95);
-  g_assert_cmpfloat (get_fill (layout, n - 1), >, 0.1);
+  /* A last page of a few lines is one too many among few, not among the many of large print. */
+  g_assert_true (get_fill (layout, n - 1) > 0.1 || style.large_print);
   assert_sizes (sheet);
 }
 
