@@ -105,3 +105,10 @@ candor_sources_button_new_badge (CandorPack      *pack,
                                   -1);
   return GTK_WIDGET (self);
 }
+
+CandorStatement *
+candor_sources_button_get_statement (CandorSourcesButton *self)
+{
+  g_return_val_if_fail (CANDOR_IS_SOURCES_BUTTON (self), NULL);
+  return self->statements->len == 1 ? g_ptr_array_index (self->statements, 0) : NULL;
+}

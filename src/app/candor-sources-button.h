@@ -24,5 +24,6 @@ GtkWidget *candor_sources_button_new (CandorPack *pack,
 /* The badge of the statement's level, beside it. */
 GtkWidget *candor_sources_button_new_badge (CandorPack      *pack,
                                             CandorStatement *statement) G_GNUC_WARN_UNUSED_RESULT;
+CandorStatement *candor_sources_button_get_statement (CandorSourcesButton *self); /* nullable: it stands for several */
 
 G_END_DECLS

@@ -10,6 +10,8 @@
 #include "candor-sides.h"
 #include "candor-term-popover.h"
 
+/* Where the text that a label shows stands in its pack, plus one. */
+#define ORDER_KEY "candor-order"
 /* Between two languages, in pixels, and the least width of each, in characters. */
 #define SIDE_SPACING 24
 #define SIDE_CHARS 30
@@ -146,12 +148,20 @@ show_markup (GtkLabel   *label,
   Links *links;
 
   gtk_label_set_markup (label, markup);
+  g_object_set_data (G_OBJECT (label), ORDER_KEY, GUINT_TO_POINTER (candor_text_get_order (text) + 1));
   if (!has_terms (text))
     return;
   links = g_new (Links, 1);
   links->pack = g_object_ref (pack);
   links->text = candor_text_ref (text);
   g_signal_connect_data (label, "activate-link", G_CALLBACK (activate_link_cb), links, free_links, 0);
+}
+
+unsigned int
+candor_text_label_get_order (GtkLabel *label)
+{
+  g_return_val_if_fail (GTK_IS_LABEL (label), G_MAXUINT);
+  return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (label), ORDER_KEY)) - 1;
 }
 
 /**

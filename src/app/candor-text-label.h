@@ -25,6 +25,8 @@ GtkWidget *candor_text_label_new_beside (CandorPack *pack,
 void       candor_text_label_set_text (GtkLabel   *label,
                                        CandorPack *pack,
                                        CandorText *text);
+/* Where the text of the pack that it shows stands there; G_MAXUINT: it shows none. */
+unsigned int candor_text_label_get_order (GtkLabel *label);
 
 /* Lets the words of a button go on below where they have no room. */
 void candor_text_label_wrap_button (GtkButton *button);

@@ -201,4 +201,5 @@ candor_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.people", NULL, people_cb);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, about_cb);
   bind_scroll_keys (widget_class);
+  candor_presenter_bind_keys (widget_class);
 }

@@ -223,6 +223,7 @@ candor_window_bind_header (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CandorWindow, search);
   gtk_widget_class_bind_template_child (widget_class, CandorWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, CandorWindow, fold_menu);
+  gtk_widget_class_bind_template_child (widget_class, CandorWindow, monitors_menu);
   gtk_widget_class_bind_template_callback (widget_class, country_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, fold_changed_cb);
 }

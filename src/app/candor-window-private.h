@@ -6,6 +6,7 @@
 #include "candor-keep.h"
 #include "candor-notice.h"
 #include "candor-path-bar.h"
+#include "candor-presenter.h"
 #include "candor-search-popover.h"
 #include "candor-tab-bar.h"
 #include "candor-then.h"
@@ -38,6 +39,7 @@ struct _CandorWindow
   CandorSearchPopover *search;
   GtkMenuButton       *menu_button;
   GMenu               *fold_menu; /* what the header has no room for */
+  GMenu               *monitors_menu; /* the screens that the patient's window can fill */
 
   /* Below it */
   GtkWidget           *content; /* carries the patient's text size */
@@ -60,6 +62,7 @@ struct _CandorWindow
   CandorTranslations  *translations; /* the languages of the discussion's pack */
   CandorView           view;         /* which of them the window shows */
   CandorPath          *path;     /* of the discussion */
+  CandorPresenter     *presenter; /* leads the patient's window */
   GListModel          *sections; /* of CandorSection: those that have a tab */
   GPtrArray           *pages;    /* (element-type CandorPage) (nullable elements): one a tab, made when needed */
   GHashTable          *old_pages; /* those that show another pack: renewed when needed */

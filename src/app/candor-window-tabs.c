@@ -162,6 +162,7 @@ candor_window_set_position (CandorWindow *self,
   g_return_if_fail (position < self->pages->len);
   candor_tab_bar_set_selected (self->tab_bar, position);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (candor_window_get_page (self, position)));
+  candor_presenter_follow_tab (self->presenter);
 }
 
 /**

@@ -218,6 +218,7 @@ candor_window_dispose (GObject *object)
 {
   CandorWindow *self = CANDOR_WINDOW (object);
 
+  g_clear_object (&self->presenter);
   g_clear_handle_id (&self->pages_id, g_source_remove);
   g_clear_handle_id (&self->width_id, g_source_remove);
   g_clear_handle_id (&self->message_id, g_source_remove);
@@ -352,6 +353,7 @@ candor_window_init (CandorWindow *self)
   self->text_size = find_nearest_text_size (candor_settings_get_text_size (candor_settings_get_default ()));
   gtk_widget_init_template (GTK_WIDGET (self));
   candor_window_accept_drops (self);
+  self->presenter = candor_presenter_new (self);
   show_text_size (self);
 }
 
@@ -432,6 +434,7 @@ candor_window_set_keep (CandorWindow *self,
   candor_window_show_path (self);
   g_signal_connect_object (keep, "notify::unsaved", G_CALLBACK (candor_window_hold_session), self, G_CONNECT_SWAPPED);
   candor_window_hold_session (self);
+  candor_presenter_set_discussion (self->presenter, discussion);
   g_signal_connect_object (discussion, "notify::pack", G_CALLBACK (pack_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (discussion, "notify::jurisdiction", G_CALLBACK (jurisdiction_changed_cb), self, G_CONNECT_SWAPPED);
   pack_changed_cb (self);
