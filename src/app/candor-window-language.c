@@ -131,15 +131,27 @@ both_languages_cb (GtkWidget  *widget,
     set_view (self, self->view == CANDOR_VIEW_BOTH ? CANDOR_VIEW_PATIENT : CANDOR_VIEW_BOTH);
 }
 
-/* The same pack in another language has the same languages. */
+/* Whether @pack is one of the languages that we know, or two of them side by side. */
+static gboolean
+is_known (CandorWindow *self,
+          CandorPack   *pack)
+{
+  const char *code = candor_pack_get_language (pack);
+  CandorPack *known;
+
+  if (self->translations == NULL || !candor_translations_is_loaded (self->translations, code))
+    return FALSE;
+  known = candor_translations_load (self->translations, code, NULL);
+  return g_str_equal (candor_pack_get_id (known), candor_pack_get_id (pack)) &&
+         g_str_equal (candor_pack_get_digest (known), candor_pack_get_digest (pack));
+}
+
 static void
 find_languages (CandorWindow *self)
 {
   CandorPack *pack = candor_discussion_get_pack (self->discussion);
-  CandorPack *known = self->translations != NULL ? candor_translations_get_pack (self->translations) : NULL;
 
-  if (known != NULL && g_str_equal (candor_pack_get_id (known), candor_pack_get_id (pack)) &&
-      g_str_equal (candor_pack_get_version (known), candor_pack_get_version (pack)))
+  if (is_known (self, pack))
     return;
   g_clear_object (&self->translations);
   self->translations = candor_translations_new (pack, candor_pack_get_file (pack));
