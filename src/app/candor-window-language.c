@@ -159,25 +159,50 @@ find_languages (CandorWindow *self)
   candor_translations_preload (self->translations);
 }
 
+static gboolean
+lists (GListModel         *names,
+       CandorTranslations *translations)
+{
+  const char *const *codes = candor_translations_list (translations);
+  unsigned int       n_names = names != NULL ? g_list_model_get_n_items (names) : 0;
+
+  if (n_names != g_strv_length ((char **) codes))
+    return FALSE;
+  for (unsigned int i = 0; i < n_names; i++)
+    if (!g_str_equal (gtk_string_list_get_string (GTK_STRING_LIST (names), i), candor_translations_get_name (translations, codes[i])))
+      return FALSE;
+  return TRUE;
+}
+
+/* A drop-down that tells of a choice does not outlive the list that it was chosen from: the same
+ * languages keep their list. */
+static void
+list_languages (CandorWindow *self)
+{
+  const char *const *codes = candor_translations_list (self->translations);
+  g_autoptr (GtkStringList) names = NULL;
+
+  if (lists (gtk_drop_down_get_model (self->language), self->translations))
+    return;
+  names = gtk_string_list_new (NULL);
+  for (unsigned int i = 0; codes[i] != NULL; i++)
+    gtk_string_list_append (names, candor_translations_get_name (self->translations, codes[i]));
+  gtk_drop_down_set_model (self->language, G_LIST_MODEL (names));
+}
+
 void
 candor_window_show_languages (CandorWindow *self)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   const char *const *codes;
   const char        *patient;
-  unsigned int       selected = 0;
 
   find_languages (self);
+  list_languages (self);
   codes = candor_translations_list (self->translations);
   patient = get_patient_language (self);
   for (unsigned int i = 0; codes[i] != NULL; i++)
-    {
-      gtk_string_list_append (names, candor_translations_get_name (self->translations, codes[i]));
-      if (g_str_equal (codes[i], patient))
-        selected = i;
-    }
-  gtk_drop_down_set_model (self->language, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->language, selected);
+    if (g_str_equal (codes[i], patient))
+      gtk_drop_down_set_selected (self->language, i);
   gtk_widget_set_visible (GTK_WIDGET (self->language), g_strv_length ((char **) codes) > 1);
 }
 
