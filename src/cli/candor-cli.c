@@ -4,6 +4,7 @@
 
 #include "candor-cli-private.h"
 #include "candor-pack-reader.h"
+#include "candor-printable.h"
 #include "candor-translations.h"
 
 #include <errno.h>
@@ -52,13 +53,15 @@ candor_cli_fail (const char *format,
                  ...)
 {
   g_autofree char *message = NULL;
+  g_autofree char *line = NULL;
   va_list          args;
 
   va_start (args, format);
   message = g_strdup_vprintf (format, args);
   va_end (args);
-  /* A name with a line break in it must not make two lines. */
-  g_printerr ("candor-cli: %s\n", g_strdelimit (message, "\r\n", ' '));
+  /* A name with a line break in it must not make two lines, nor one of any bytes garble the terminal. */
+  line = candor_printable_dup (message, 0);
+  g_printerr ("candor-cli: %s\n", line);
   return CANDOR_CLI_TROUBLE;
 }
 

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "candor-findings-private.h"
+#include "candor-printable.h"
 
 #define MAX_MESSAGE 500 /* bytes */
 
@@ -16,34 +17,13 @@ compare_lines_cb (const void *a,
   return first < second ? -1 : first > second;
 }
 
-/* A value from the file may be megabytes long, or hold what garbles a terminal. */
-static char *
-make_presentable (const char *message)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (const char *at = message; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar c = g_utf8_get_char (at);
-
-      if (text->len > MAX_MESSAGE)
-        {
-          g_string_append (text, "…");
-          break;
-        }
-      g_string_append_unichar (text,
-                               g_unichar_isprint (c) && g_unichar_type (c) != G_UNICODE_FORMAT ? c : 0xfffd);
-    }
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
 /** candor_findings_new: (transfer full): no findings yet. */
 CandorFindings *
 candor_findings_new (const char *file)
 {
   CandorFindings *self = g_new0 (CandorFindings, 1);
 
-  self->file = g_strdup (file);
+  self->file = candor_printable_dup (file, 0);
   self->list = g_ptr_array_new_with_free_func (g_object_unref);
   return self;
 }
@@ -77,7 +57,8 @@ candor_findings_add (CandorFindings       *self,
   va_start (args, format);
   message = g_strdup_vprintf (format, args);
   va_end (args);
-  presentable = make_presentable (message);
+  /* A value from the file may be megabytes long, or hold what garbles a terminal. */
+  presentable = candor_printable_dup (message, MAX_MESSAGE);
   g_ptr_array_add (self->list, candor_finding_new (self->file, line, severity, rule, presentable));
 }
 
