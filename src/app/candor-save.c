@@ -4,6 +4,8 @@
 
 #include "candor-save.h"
 
+#include "candor-file-name.h"
+
 #include <glib/gi18n.h>
 
 /* A local file is written beside the old one, flushed, and moved over it. */
@@ -201,14 +203,12 @@ char *
 candor_save_dup_message (GFile        *file,
                          const GError *error)
 {
-  g_autofree char *base = NULL;
   g_autofree char *name = NULL;
   g_auto (GStrv) around = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   g_return_val_if_fail (error != NULL, NULL);
-  base = g_file_get_basename (file);
-  name = g_filename_display_name (base != NULL ? base : "");
+  name = candor_file_name_dup (file);
   around = g_strsplit (get_message (to_io_error (error)), "%s", 2);
   return g_strconcat (around[0], name, around[1], NULL);
 }

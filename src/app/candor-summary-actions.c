@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "candor-file-name.h"
 #include "candor-pdf.h"
 #include "candor-save.h"
 #include "candor-window.h"
@@ -93,8 +94,7 @@ saved_cb (GObject      *source,
   g_autoptr (CandorSummaryPage) self = user_data;
   g_autoptr (GError) error = NULL;
   gboolean         saved = candor_save_write_finish (result, &error);
-  g_autofree char *base = g_file_get_basename (G_FILE (source));
-  g_autofree char *name = g_filename_display_name (base);
+  g_autofree char *name = candor_file_name_dup (G_FILE (source));
   g_autofree char *text = NULL;
 
   if (!is_shown (self))

@@ -16,10 +16,10 @@ typedef struct
 } Failure;
 
 static const Failure failures[] = {
-  { "no-folder", "gone/sheet.pdf", "“sheet.pdf” was not saved: the folder is not there any more. Choose another folder." },
-  { "not-a-folder", "file/sheet.pdf", "“sheet.pdf” was not saved: the folder is not there any more. Choose another folder." },
-  { "no-entry", "/proc/sheet.pdf", "“sheet.pdf” was not saved: the folder is not there any more. Choose another folder." },
-  { "percent", "gone/100 %s.pdf", "“100 %s.pdf” was not saved: the folder is not there any more. Choose another folder." },
+  { "no-folder", "gone/sheet.pdf", "“\u2068sheet.pdf\u2069” was not saved: the folder is not there any more. Choose another folder." },
+  { "not-a-folder", "file/sheet.pdf", "“\u2068sheet.pdf\u2069” was not saved: the folder is not there any more. Choose another folder." },
+  { "no-entry", "/proc/sheet.pdf", "“\u2068sheet.pdf\u2069” was not saved: the folder is not there any more. Choose another folder." },
+  { "percent", "gone/100 %s.pdf", "“\u2068100 %s.pdf\u2069” was not saved: the folder is not there any more. Choose another folder." },
 };
 
 static const struct
@@ -137,7 +137,7 @@ test_folder_of_that_name (Fixture      *fixture,
   g_assert_cmpint (g_mkdir (path, 0755), ==, 0);
   g_assert_false (save (file, &error));
   message = candor_save_dup_message (file, error);
-  g_assert_cmpstr (message, ==, "“sheet.pdf” was not saved: a folder has that name. Choose another name.");
+  g_assert_cmpstr (message, ==, "“\u2068sheet.pdf\u2069” was not saved: a folder has that name. Choose another name.");
   g_assert_cmpint (g_rmdir (path), ==, 0);
 }
 
@@ -151,7 +151,7 @@ test_messages (void)
       g_autoptr (GError) error = g_error_new_literal (messages[i].domain (), messages[i].code, "");
       g_autofree char *message = candor_save_dup_message (file, error);
 
-      g_assert_true (g_str_has_prefix (message, "“sheet.pdf” was not saved"));
+      g_assert_true (g_str_has_prefix (message, "“\u2068sheet.pdf\u2069” was not saved"));
       if (strstr (message, messages[i].words) == NULL)
         g_error ("“%s” is not in “%s”", messages[i].words, message);
     }
