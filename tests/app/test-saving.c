@@ -125,22 +125,34 @@ has_chosen (GtkWidget *chooser,
   return chosen != NULL && g_file_equal (chosen, file);
 }
 
+/* A dialog that is still looking at its folder forgets what was chosen there: it is said again. */
+static gboolean
+pick (GtkWidget *chooser,
+      GFile     *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  if (has_chosen (chooser, file))
+    return TRUE;
+  if (gtk_file_chooser_get_action (GTK_FILE_CHOOSER (chooser)) == GTK_FILE_CHOOSER_ACTION_SAVE)
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  else
+    gtk_file_chooser_set_file (GTK_FILE_CHOOSER (chooser), file, NULL);
+  test_app_run (200);
+  return has_chosen (chooser, file);
+}
+
 /* Goes to the folder once the dialog is somewhere, types the name and presses the button. */
 static void
 choose (GFile *file)
 {
   g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autofree char *name = g_file_get_basename (file);
-  GtkWidget       *chooser;
+  GtkWidget *chooser;
 
   test_app_wait_for ((chooser = find_chooser ()) != NULL && is_in (chooser, NULL));
   gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
   test_app_wait_for (is_in (chooser, folder));
-  if (gtk_file_chooser_get_action (GTK_FILE_CHOOSER (chooser)) == GTK_FILE_CHOOSER_ACTION_SAVE)
-    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  else
-    gtk_file_chooser_set_file (GTK_FILE_CHOOSER (chooser), file, NULL);
-  test_app_wait_for (has_chosen (chooser, file));
+  test_app_wait_for (pick (chooser, file));
   gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_ACCEPT);
 }
 
