@@ -85,6 +85,7 @@ void candor_window_save           (CandorWindow *self,
                                    CandorThen   *then); /* nullable */
 void candor_window_remember_file  (GFile *file);
 void candor_window_hold_session   (CandorWindow *self);
+void candor_window_release_session (CandorWindow *self);
 void candor_window_install_save   (GtkWidgetClass *widget_class);
 
 /* In which language: candor-window-language.c. */

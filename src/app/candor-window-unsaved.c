@@ -115,8 +115,16 @@ candor_window_hold_session (CandorWindow *self)
     self->inhibit_cookie = gtk_application_inhibit (application, GTK_WINDOW (self), GTK_APPLICATION_INHIBIT_LOGOUT,
                                                     _ ("A discussion is not saved"));
   else
-    {
-      gtk_application_uninhibit (application, self->inhibit_cookie);
-      self->inhibit_cookie = 0;
-    }
+    candor_window_release_session (self);
+}
+
+/* A window that goes belongs to no application any more. */
+void
+candor_window_release_session (CandorWindow *self)
+{
+  GApplication *application = g_application_get_default ();
+
+  if (self->inhibit_cookie != 0 && GTK_IS_APPLICATION (application))
+    gtk_application_uninhibit (GTK_APPLICATION (application), self->inhibit_cookie);
+  self->inhibit_cookie = 0;
 }

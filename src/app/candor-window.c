@@ -227,6 +227,7 @@ candor_window_dispose (GObject *object)
   g_clear_object (&self->sections);
   g_clear_object (&self->path);
   g_clear_object (&self->translations);
+  candor_window_release_session (self);
   if (self->keep != NULL)
     g_signal_handlers_disconnect_by_data (self->keep, self);
   g_clear_object (&self->keep);

@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The program with several windows: new ones, quitting, files from outside, the end of the session. */
+#include "config.h"
+
+#include "candor-application.h"
+#include "candor-discussion-file.h"
+#include "candor-unsaved-window.h"
+#include "candor-window.h"
+
+#include "candor-test-app.h"
+#include "session-manager.h"
+
+static SessionManager *session;
+
+static GtkApplication *
+get_application (void)
+{
+  return GTK_APPLICATION (g_application_get_default ());
+}
+
+static unsigned int
+count_windows (void)
+{
+  unsigned int n = 0;
+
+  for (GList *l = gtk_application_get_windows (get_application ()); l != NULL; l = l->next)
+    n += CANDOR_IS_WINDOW (l->data);
+  return n;
+}
+
+static CandorWindow *
+get_window (void)
+{
+  for (GList *l = gtk_application_get_windows (get_application ()); l != NULL; l = l->next)
+    if (CANDOR_IS_WINDOW (l->data))
+      return l->data;
+  g_assert_not_reached ();
+}
+
+static void
+activate (const char *action)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (get_application ()), action, NULL);
+}
+
+static CandorMark *
+get_mark (CandorWindow *window)
+{
+  return candor_discussion_get_mark (candor_window_get_discussion (window), "t-key-approval");
+}
+
+static void
+begin (CandorWindow *window)
+{
+  candor_mark_set_note (get_mark (window), "since May");
+  test_app_run (20);
+}
+
+/* The first one is there from the beginning, and every test leaves it as it found it. */
+static void
+finish (void)
+{
+  for (GList *l = gtk_application_get_windows (get_application ()); l != NULL; l = l->next)
+    if (CANDOR_IS_WINDOW (l->data))
+      candor_mark_set_note (get_mark (l->data), "");
+  test_app_run (50);
+  while (count_windows () > 1)
+    {
+      gtk_window_close (GTK_WINDOW (get_window ()));
+      test_app_run (20);
+    }
+}
+
+static unsigned int
+count_recovery_copies (void)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_state_dir (), "candor", "recovery", NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  unsigned int n = 0;
+  const char  *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    n += g_str_has_suffix (name, ".candor");
+  return n;
+}
+
+/* The desktop is told as long as something would be lost, without a word about whom. */
+static void
+test_session (void)
+{
+  g_autofree char *reason = NULL;
+
+  g_assert_cmpuint (session_manager_count (session), ==, 0);
+  begin (get_window ());
+  test_app_wait_for (session_manager_count (session) == 1);
+  reason = session_manager_dup_reason (session);
+  g_assert_cmpstr (reason, ==, "A discussion is not saved");
+  /* It may end all the same; then the recovery copy is as the discussion was. */
+  candor_mark_set_note (get_mark (get_window ()), "since June");
+  g_assert_true (session_manager_query_end (session));
+  g_assert_cmpuint (count_recovery_copies (), ==, 1);
+  finish ();
+  test_app_wait_for (session_manager_count (session) == 0);
+  test_app_wait_for (count_recovery_copies () == 0);
+}
+
+/* A window that is closed holds nothing up. */
+static void
+test_session_closed (void)
+{
+  GtkWindow *question;
+
+  activate ("new-window");
+  begin (get_window ());
+  test_app_wait_for (session_manager_count (session) == 1);
+  gtk_window_close (GTK_WINDOW (get_window ()));
+  test_app_wait_for ((question = test_app_find_window (CANDOR_TYPE_UNSAVED_WINDOW)) != NULL);
+  gtk_widget_activate_action (GTK_WIDGET (question), "unsaved.discard", NULL);
+  test_app_wait_for (count_windows () == 1);
+  test_app_wait_for (session_manager_count (session) == 0);
+  g_assert_cmpuint (count_recovery_copies (), ==, 0);
+}
+
+/* Two windows are two discussions. */
+static void
+test_windows (void)
+{
+  CandorWindow *first = get_window ();
+
+  activate ("new-window");
+  g_assert_cmpuint (count_windows (), ==, 2);
+  g_assert_true (get_window () != first);
+  begin (first);
+  g_assert_cmpstr (candor_mark_get_note (get_mark (get_window ())), ==, "");
+  begin (get_window ());
+  test_app_wait_for (count_recovery_copies () == 2);
+  test_app_wait_for (session_manager_count (session) == 2);
+  finish ();
+}
+
+static GtkWindow *
+wait_for_question (void)
+{
+  GtkWindow *question;
+
+  test_app_wait_for ((question = test_app_find_window (CANDOR_TYPE_UNSAVED_WINDOW)) != NULL);
+  return question;
+}
+
+/* No window goes before all have been asked, one at a time. */
+static void
+test_quit_cancelled (void)
+{
+  CandorWindow *first = get_window ();
+
+  activate ("new-window");
+  begin (first);
+  begin (get_window ());
+  activate ("quit");
+  gtk_widget_activate_action (GTK_WIDGET (wait_for_question ()), "unsaved.discard", NULL);
+  gtk_window_close (wait_for_question ());
+  test_app_run (50);
+  g_assert_cmpuint (count_windows (), ==, 2);
+  g_assert_cmpstr (candor_mark_get_note (get_mark (first)), ==, "since May");
+  /* The answer of then is no answer now: each is asked again. */
+  gtk_window_close (GTK_WINDOW (first));
+  gtk_window_close (wait_for_question ());
+  test_app_run (50);
+  g_assert_cmpuint (count_windows (), ==, 2);
+  finish ();
+}
+
+/* Several files at once: each in a window of its own. */
+static void
+test_open (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("candor-application-XXXXXX", &error);
+  GFile           *files[2];
+
+  for (unsigned int i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *note = g_strdup_printf ("talk %u", i);
+      g_autofree char *name = g_strdup_printf ("%u\n\xe2\x80\xaex.candor", i);
+      g_autoptr (GBytes) bytes = NULL;
+
+      candor_mark_set_note (get_mark (get_window ()), note);
+      bytes = candor_discussion_to_bytes (candor_window_get_discussion (get_window ()));
+      files[i] = g_file_new_build_filename (folder, name, NULL);
+      g_assert_true (g_file_set_contents (g_file_peek_path (files[i]), g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL));
+    }
+  finish ();
+  g_application_open (g_application_get_default (), files, 2, "");
+  test_app_wait_for (count_windows () == 2);
+  test_app_run (100);
+  g_assert_cmpuint (count_windows (), ==, 2);
+  for (GList *l = gtk_application_get_windows (get_application ()); l != NULL; l = l->next)
+    {
+      g_assert_true (g_str_has_prefix (candor_mark_get_note (get_mark (l->data)), "talk "));
+      /* Nothing of the file's name or of what was written is in the title. */
+      g_assert_cmpstr (gtk_window_get_title (l->data), ==, "Exosome therapy");
+    }
+  while (count_windows () > 1)
+    {
+      gtk_window_close (GTK_WINDOW (get_window ()));
+      test_app_run (20);
+    }
+  gtk_widget_activate_action (GTK_WIDGET (get_window ()), "win.new-discussion", NULL);
+  for (unsigned int i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_file_delete (files[i], NULL, NULL);
+      g_object_unref (files[i]);
+    }
+  g_rmdir (folder);
+}
+
+/* The last test: there is nothing to ask any more after it. */
+static void
+test_quit (void)
+{
+  CandorWindow *first = get_window ();
+
+  activate ("new-window");
+  begin (first);
+  begin (get_window ());
+  activate ("quit");
+  gtk_widget_activate_action (GTK_WIDGET (wait_for_question ()), "unsaved.discard", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (wait_for_question ()), "unsaved.discard", NULL);
+  test_app_wait_for (count_windows () == 0);
+  g_assert_cmpuint (count_recovery_copies (), ==, 0);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr (CandorApplication) application = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *state = g_dir_make_tmp ("candor-application-XXXXXX", &error);
+  const char      *remove[] = { "rm", "-rf", state, NULL };
+  int              status;
+
+  g_setenv ("XDG_STATE_HOME", state, TRUE);
+  gtk_test_init (&argc, &argv, NULL);
+  session = session_manager_start ();
+  application = candor_application_new ();
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, &error));
+  g_assert_no_error (error);
+  g_application_set_default (G_APPLICATION (application));
+  g_application_activate (G_APPLICATION (application));
+  g_test_add_func ("/application/session", test_session);
+  g_test_add_func ("/application/session-closed", test_session_closed);
+  g_test_add_func ("/application/windows", test_windows);
+  g_test_add_func ("/application/quit-cancelled", test_quit_cancelled);
+  g_test_add_func ("/application/open", test_open);
+  g_test_add_func ("/application/quit", test_quit);
+  status = g_test_run ();
+  g_clear_object (&application);
+  session_manager_stop (session);
+  g_spawn_sync (NULL, (char **) remove, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
+  return status;
+}
