@@ -360,7 +360,8 @@ write_root (Writer  *self,
   set_attribute (root, "language", discussion->language);
   if (jurisdiction != NULL)
     set_attribute (root, "jurisdiction", jurisdiction);
-  write_pack (self, root);
+  if (self->parts == CANDOR_DISCUSSION_ALL)
+    write_pack (self, root);
   write_marks (self, root);
   write_asks (self, root);
   write_answers (self, root);
