@@ -5,6 +5,7 @@
 #include "candor-packs.h"
 
 #include "candor-pack-reader.h"
+#include "candor-translations.h"
 #include "candor-window.h"
 
 CandorPack *
@@ -44,25 +45,31 @@ find_open (const char *id,
   return found;
 }
 
+/* Its translations lie beside its file, or are built in as it is. */
+static CandorPack *
+translate (CandorPack *pack,
+           const char *language)
+{
+  g_autoptr (CandorTranslations) translations = NULL;
+  CandorPack *translation = NULL;
+
+  if (g_str_equal (candor_pack_get_language (pack), language))
+    return g_object_ref (pack);
+  translations = candor_translations_new (pack, candor_pack_get_file (pack));
+  if (g_strv_contains (candor_translations_list (translations), language))
+    translation = candor_translations_load (translations, language, NULL);
+  return g_object_ref (translation != NULL ? translation : pack);
+}
+
 CandorPack *
 candor_packs_find (const char *id,
                    const char *language)
 {
   CandorPack *open;
-  g_autoptr (CandorPack) builtin = NULL;
-  CandorPack *translation = NULL;
+  g_autoptr (CandorPack) pack = NULL;
 
   g_return_val_if_fail (id != NULL && language != NULL, NULL);
   open = find_open (id, language);
-  if (open != NULL && g_str_equal (candor_pack_get_language (open), language))
-    return g_object_ref (open);
-  builtin = candor_packs_load_builtin ();
-  if (!g_str_equal (candor_pack_get_id (builtin), id))
-    return open != NULL ? g_object_ref (open) : NULL;
-  /* What is open may be another version than the built-in one: that one is meant then. */
-  if (open != NULL && !g_str_equal (candor_pack_get_version (open), candor_pack_get_version (builtin)))
-    return g_object_ref (open);
-  if (candor_pack_has_builtin_language (language))
-    translation = candor_pack_load_builtin_language (language, NULL, NULL);
-  return translation != NULL ? translation : g_steal_pointer (&builtin);
+  pack = open != NULL ? g_object_ref (open) : candor_packs_load_builtin ();
+  return g_str_equal (candor_pack_get_id (pack), id) ? translate (pack, language) : NULL;
 }

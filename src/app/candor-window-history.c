@@ -84,6 +84,7 @@ step (CandorWindow *self,
   CandorHistory   *history = candor_keep_get_history (self->keep);
   GtkWidget       *focus = gtk_window_get_focus (GTK_WINDOW (self));
   g_autofree char *before = NULL;
+  g_autofree char *language = g_strdup (candor_discussion_get_language (self->discussion));
 
   if (undo_own (focus, redo))
     return;
@@ -92,6 +93,8 @@ step (CandorWindow *self,
     return;
   if (gtk_window_get_focus (GTK_WINDOW (self)) == focus)
     keep_cursor (focus, before);
+  if (!g_str_equal (language, candor_discussion_get_language (self->discussion)))
+    candor_window_follow_language (self);
   candor_window_show_message (self, redo ? _ ("Done again.") : _ ("Undone. Ctrl+Shift+Z does it again."));
 }
 

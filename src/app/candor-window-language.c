@@ -79,6 +79,13 @@ choose_language (CandorWindow *self,
   set_view (self, self->view == CANDOR_VIEW_BOTH ? CANDOR_VIEW_BOTH : CANDOR_VIEW_PATIENT);
 }
 
+/* The patient's language was undone or done again: what is shown goes with it. */
+void
+candor_window_follow_language (CandorWindow *self)
+{
+  set_view (self, self->view == CANDOR_VIEW_BOTH ? CANDOR_VIEW_BOTH : CANDOR_VIEW_PATIENT);
+}
+
 static void
 language_selected_cb (CandorWindow *self)
 {

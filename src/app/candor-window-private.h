@@ -91,6 +91,7 @@ void candor_window_install_save   (GtkWidgetClass *widget_class);
 /* In which language: candor-window-language.c. */
 void candor_window_show_languages    (CandorWindow *self);
 void candor_window_append_languages  (CandorWindow *self); /* to the menu */
+void candor_window_follow_language (CandorWindow *self);
 void candor_window_install_languages (GtkWidgetClass *widget_class);
 
 /* What is opened: candor-window-open.c. */

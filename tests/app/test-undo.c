@@ -467,6 +467,46 @@ test_own_entry (Fixture      *fixture,
   g_assert_false (candor_mark_get_concern (mark));
 }
 
+static const char *
+get_language (CandorWindow *window)
+{
+  return candor_pack_get_language (candor_discussion_get_pack (candor_window_get_discussion (window)));
+}
+
+/* The page goes with the language that is undone; what was undone before can still be done again. */
+static void
+test_language (void)
+{
+  g_autoptr (CandorPack) pack = candor_pack_load_builtin (NULL, NULL);
+  g_autoptr (CandorDiscussion) discussion = candor_discussion_new (pack);
+  CandorWindow *window = candor_window_new (NULL, discussion);
+  CandorMark   *mark = candor_discussion_get_mark (discussion, "t-key-approval");
+
+  gtk_window_present (GTK_WINDOW (window));
+  settle ();
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.language", "s", "es");
+  settle ();
+  candor_mark_set_concern (mark, TRUE);
+  settle ();
+  g_assert_cmpstr (get_language (window), ==, "es");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  settle ();
+  g_assert_false (candor_mark_get_concern (mark));
+  g_assert_cmpstr (get_language (window), ==, "es");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  settle ();
+  g_assert_cmpstr (candor_discussion_get_language (discussion), ==, "en");
+  g_assert_cmpstr (get_language (window), ==, "en");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.redo", NULL);
+  settle ();
+  g_assert_cmpstr (get_language (window), ==, "es");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.redo", NULL);
+  settle ();
+  g_assert_true (candor_mark_get_concern (mark));
+  gtk_window_destroy (GTK_WINDOW (window));
+  settle ();
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -477,5 +517,6 @@ main (int   argc,
   g_test_add ("/undo/bound-entry", Fixture, NULL, set_up, test_bound_entry, tear_down);
   g_test_add ("/undo/own-entry", Fixture, NULL, set_up, test_own_entry, tear_down);
   g_test_add ("/undo/random", Fixture, NULL, set_up, test_random, tear_down);
+  g_test_add_func ("/undo/language", test_language);
   return g_test_run ();
 }
