@@ -43,6 +43,34 @@ is_in_window (GtkWidget *widget)
          place.origin.y + place.size.height > 0 && place.origin.y < gtk_widget_get_height (GTK_WIDGET (root));
 }
 
+/* A key may lead away from what is explained; the explanation would have nowhere to stand. */
+static void
+scrolled_cb (GtkPopover    *popover,
+             GtkAdjustment *adjustment)
+{
+  GtkWidget      *parent = gtk_widget_get_parent (GTK_WIDGET (popover));
+  GtkWidget      *viewport = parent != NULL ? gtk_widget_get_ancestor (parent, GTK_TYPE_VIEWPORT) : NULL;
+  double          top = gtk_adjustment_get_value (adjustment);
+  graphene_rect_t place;
+
+  if (viewport == NULL || !gtk_widget_get_visible (GTK_WIDGET (popover)) ||
+      !gtk_widget_compute_bounds (parent, gtk_viewport_get_child (GTK_VIEWPORT (viewport)), &place))
+    return;
+  if (place.origin.y + place.size.height <= top || place.origin.y >= top + gtk_adjustment_get_page_size (adjustment))
+    gtk_popover_popdown (popover);
+}
+
+static void
+follow_page (GtkPopover *popover,
+             GtkWidget  *parent)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (parent, GTK_TYPE_VIEWPORT);
+
+  if (viewport != NULL)
+    g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)), "value-changed",
+                             G_CALLBACK (scrolled_cb), popover, G_CONNECT_SWAPPED);
+}
+
 /** Waiting: a popover whose parent is being scrolled into view. */
 typedef struct
 {
@@ -80,7 +108,7 @@ popup_cb (GtkWidget     *parent,
  * @parent: the widget that it explains
  *
  * Shows @popover at @parent, which is scrolled into view where the page was scrolled away from
- * it. The popover is gone once it closes, or when @parent goes.
+ * it. The popover is gone once it closes, or when @parent goes or is scrolled away.
  */
 void
 candor_popover_open (GtkPopover *popover,
@@ -91,6 +119,7 @@ candor_popover_open (GtkPopover *popover,
   gtk_widget_set_parent (GTK_WIDGET (popover), parent);
   g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
   g_signal_connect_object (parent, "destroy", G_CALLBACK (parent_destroyed_cb), popover, 0);
+  follow_page (popover, parent);
   if (is_in_window (parent))
     gtk_popover_popup (popover);
   else

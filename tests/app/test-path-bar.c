@@ -9,6 +9,7 @@
 #include "candor-pack-reader.h"
 #include "candor-path-bar.h"
 #include "candor-settings.h"
+#include "candor-sources-button.h"
 
 #include "candor-test-app.h"
 #include "find-widget.h"
@@ -136,6 +137,38 @@ test_settles (Fixture      *fixture,
   test_app_wait_for (gtk_widget_compute_point (place, GTK_WIDGET (page), graphene_point_zero (), &top) && top.y >= 0 && top.y < 100);
 }
 
+static gboolean
+is_mapped_badge (GtkWidget    *widget,
+                 gconstpointer unused)
+{
+  return CANDOR_IS_SOURCES_BUTTON (widget) && gtk_widget_get_mapped (widget);
+}
+
+static gboolean
+is_popover (GtkWidget    *widget,
+            gconstpointer unused)
+{
+  return GTK_IS_POPOVER (widget);
+}
+
+/* What was opened to explain a point closes when the key leads on. */
+static void
+test_explained (Fixture      *fixture,
+                gconstpointer data)
+{
+  GtkWidget *page = GTK_WIDGET (candor_window_get_page (fixture->window, CANDOR_TAB_ABOUT));
+  GtkWidget *badge;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.path-next", NULL);
+  test_app_run (500);
+  badge = find_widget (page, is_mapped_badge, NULL);
+  g_assert_nonnull (badge);
+  g_signal_emit_by_name (badge, "clicked");
+  test_app_wait_for (find_widget (badge, is_popover, NULL) != NULL && gtk_widget_get_mapped (find_widget (badge, is_popover, NULL)));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.path-next", NULL);
+  test_app_wait_for (find_widget (badge, is_popover, NULL) == NULL);
+}
+
 static void
 test_narrow (Fixture      *fixture,
              gconstpointer data)
@@ -162,6 +195,7 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
   g_test_add ("/path-bar/stops", Fixture, NULL, set_up, test_stops, tear_down);
   g_test_add ("/path-bar/settles", Fixture, NULL, set_up, test_settles, tear_down);
+  g_test_add ("/path-bar/explained", Fixture, NULL, set_up, test_explained, tear_down);
   g_test_add ("/path-bar/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
   return g_test_run ();
 }
