@@ -4,6 +4,8 @@
 
 #include "candor-badge.h"
 
+#include "candor-prose.h"
+
 typedef struct
 {
   const char *symbol;
@@ -41,17 +43,16 @@ candor_badge_new (const char *symbol,
                   const char *css_class)
 {
   g_autofree char *text = g_strdup_printf ("%s\u00a0%s", symbol, words);
-  GtkWidget       *label = gtk_label_new (text);
+  GtkWidget       *badge = candor_prose_new ();
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_halign (label, GTK_ALIGN_START);
-  gtk_widget_set_valign (label, GTK_ALIGN_START);
-  gtk_widget_add_css_class (label, "badge");
+  candor_prose_set_text (CANDOR_PROSE (badge), text);
+  gtk_widget_set_halign (badge, GTK_ALIGN_START);
+  gtk_widget_set_valign (badge, GTK_ALIGN_START);
+  gtk_widget_add_css_class (badge, "badge");
   if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  return label;
+    gtk_widget_add_css_class (badge, css_class);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (candor_prose_get_label (CANDOR_PROSE (badge))), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  return badge;
 }
 
 /** candor_badge_new_level: how strong a statement is. Its tooltip says what that means. */

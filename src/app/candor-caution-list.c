@@ -121,10 +121,10 @@ list_circumstances (CandorCautionList *self)
 static GtkWidget *
 create_jump (CandorItem *item)
 {
-  GtkWidget *button = gtk_button_new_with_label (candor_text_get_plain (candor_item_get_title (item)));
+  GtkWidget *button = gtk_button_new ();
 
   gtk_widget_add_css_class (button, "linky");
-  candor_text_label_wrap_button (GTK_BUTTON (button));
+  candor_text_label_set_button (GTK_BUTTON (button), candor_text_get_plain (candor_item_get_title (item)));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-item");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", candor_item_get_id (item));
   return button;

@@ -150,7 +150,7 @@ create_calendar_button (CandorDecision *decision,
 static void
 show_day (CandorDecision *decision,
           GParamSpec     *pspec,
-          GtkLabel       *label)
+          CandorProse    *label)
 {
   CandorPack      *pack = g_object_get_data (G_OBJECT (label), "pack");
   CandorDate       date;
@@ -160,7 +160,7 @@ show_day (CandorDecision *decision,
     text = candor_format_date (candor_pack_get_format (pack), date);
   else if (!candor_fields_is_blank (CANDOR_FIELDS (decision), CANDOR_DECISION_BACK_ON))
     text = g_strdup (candor_pack_get_word (pack, "decision.no-day"));
-  gtk_label_set_text (label, text);
+  candor_prose_set_text (label, text);
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
 }
 
@@ -180,7 +180,7 @@ create_day (CandorPack     *pack,
   gtk_box_append (GTK_BOX (box), label);
   g_object_set_data_full (G_OBJECT (label), "pack", g_object_ref (pack), g_object_unref);
   g_signal_connect_object (decision, "notify::back-on", G_CALLBACK (show_day), label, 0);
-  show_day (decision, NULL, GTK_LABEL (label));
+  show_day (decision, NULL, CANDOR_PROSE (label));
   return box;
 }
 

@@ -28,7 +28,7 @@ struct _CandorItemCard
   CandorMarksBar   *marks;
   GtkWidget        *note; /* made when first wanted */
 
-  GtkLabel        *title;
+  CandorProse     *title;
   CandorWrap      *badges;
   GtkBox          *body;
   GtkRevealer     *detail_revealer;
@@ -78,7 +78,7 @@ more_toggled_cb (CandorItemCard *self)
 
   if (open && !self->detail_filled)
     fill_detail (self);
-  gtk_button_set_label (GTK_BUTTON (self->more), candor_pack_get_word (get_pack (self), open ? "card.less" : "card.more"));
+  candor_text_label_set_button (GTK_BUTTON (self->more), candor_pack_get_word (get_pack (self), open ? "card.less" : "card.more"));
   gtk_revealer_set_reveal_child (self->detail_revealer, open);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_STATE_EXPANDED, open, -1);
   gtk_widget_activate_action (GTK_WIDGET (self), "patient.tell", "(ss)", open ? "open" : "close", candor_item_get_id (self->item));
@@ -182,6 +182,7 @@ candor_item_card_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (CANDOR_TYPE_PROSE);
   g_type_ensure (CANDOR_TYPE_SIDES);
   g_type_ensure (CANDOR_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/candor_aid/Candor/candor-item-card.ui");
@@ -344,7 +345,7 @@ fill_footer (CandorItemCard *self)
   else
     add_marks (self);
   gtk_widget_set_visible (GTK_WIDGET (self->more), has_detail (self));
-  gtk_button_set_label (GTK_BUTTON (self->more), candor_pack_get_word (get_pack (self), "card.more"));
+  candor_text_label_set_button (GTK_BUTTON (self->more), candor_pack_get_word (get_pack (self), "card.more"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (candor_item_get_summary (self->item) != NULL)
     gtk_box_append (self->links, create_sources (self));

@@ -70,10 +70,10 @@ append_older_acts (GtkBox             *card,
 {
   unsigned int     n_actions = candor_jurisdiction_get_n_actions (jurisdiction);
   g_autofree char *word = candor_pack_dup_word_n (pack, "reg.acts-older", n_actions - N_NEWEST_ACTS, NULL);
-  GtkWidget       *button = gtk_toggle_button_new_with_label (word);
+  GtkWidget       *button = gtk_toggle_button_new ();
   GtkWidget       *revealer = gtk_revealer_new ();
 
-  candor_text_label_wrap_button (GTK_BUTTON (button));
+  candor_text_label_set_button (GTK_BUTTON (button), word);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "linky");
   gtk_revealer_set_child (GTK_REVEALER (revealer), create_acts (pack, jurisdiction, N_NEWEST_ACTS, n_actions));

@@ -121,8 +121,7 @@ name_button (GtkToggleButton *button,
   g_autofree char *label = g_strdup_printf ("%s\u00a0%s", symbol, word);
   g_autofree char *name = candor_pack_dup_word (pack, "mark.name", "mark", word, "of", title, NULL);
 
-  gtk_button_set_label (GTK_BUTTON (button), label);
-  candor_text_label_wrap_button (GTK_BUTTON (button));
+  candor_text_label_set_button (GTK_BUTTON (button), label);
   gtk_widget_set_tooltip_text (GTK_WIDGET (button), tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

@@ -111,8 +111,8 @@ create_cell_label (CandorPack *pack,
 {
   GtkWidget *label = candor_text_label_new_stacked (pack, text, css_class);
 
-  gtk_label_set_max_width_chars (GTK_LABEL (label), n_chars);
-  gtk_widget_set_halign (label, GTK_ALIGN_FILL);
+  candor_prose_set_max_chars (CANDOR_PROSE (label), n_chars);
+  candor_prose_set_fill (CANDOR_PROSE (label), TRUE);
   return label;
 }
 
@@ -207,7 +207,7 @@ fill_cautions (Filling   *filling,
   GtkWidget       *cell = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   filling->row++;
-  gtk_label_set_max_width_chars (GTK_LABEL (label), HEAD_CHARS);
+  candor_prose_set_max_chars (CANDOR_PROSE (label), HEAD_CHARS);
   gtk_widget_add_css_class (cell, "caution-head");
   gtk_box_append (GTK_BOX (cell), label);
   attach_caution_cell (filling, options, cell, 0);
@@ -259,7 +259,7 @@ attach_row_head (Filling          *filling,
   GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
   GtkWidget *title = create_cell_label (filling->pack, criterion->title, "voice-title", HEAD_CHARS);
 
-  gtk_label_set_width_chars (GTK_LABEL (title), HEAD_CHARS);
+  candor_prose_set_width_chars (CANDOR_PROSE (title), HEAD_CHARS);
   gtk_widget_set_hexpand (title, TRUE);
   gtk_box_append (GTK_BOX (cell), title);
   if (!candor_discussion_get_for_patient (filling->discussion))
@@ -282,7 +282,8 @@ attach_cell (Filling          *filling,
   if (statement == NULL)
     return;
   label = create_cell_label (filling->pack, candor_statement_get_text (statement), "option-text", COLUMN_CHARS);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, head, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (candor_prose_get_label (CANDOR_PROSE (label))),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, head, -1);
   badge = candor_sources_button_new_badge (filling->pack, statement);
   gtk_widget_set_halign (badge, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (cell), label);

@@ -99,12 +99,12 @@ static GtkWidget *
 create_chip (CandorItem *option)
 {
   const char *title = candor_text_get_plain (candor_item_get_title (option));
-  GtkWidget  *chip = gtk_button_new_with_label (title);
+  GtkWidget  *chip = gtk_button_new ();
   /* Translators: %s is an option, such as "Stem cell treatment" */
   g_autofree char *name = g_strdup_printf (_ ("Compare: %s"), title);
 
   gtk_widget_add_css_class (chip, "jump");
-  candor_text_label_wrap_button (GTK_BUTTON (chip));
+  candor_text_label_set_button (GTK_BUTTON (chip), title);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (chip), "s", candor_item_get_id (option));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (chip), "options.compare");
   gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -133,12 +133,12 @@ static GtkWidget *
 create_show (CandorItem *option)
 {
   const char *title = candor_text_get_plain (candor_item_get_title (option));
-  GtkWidget  *button = gtk_button_new_with_label (title);
+  GtkWidget  *button = gtk_button_new ();
   /* Translators: %s is an option, such as "Stem cell treatment" */
   g_autofree char *name = g_strdup_printf (_ ("Show again: %s"), title);
 
   gtk_widget_add_css_class (button, "linky");
-  candor_text_label_wrap_button (GTK_BUTTON (button));
+  candor_text_label_set_button (GTK_BUTTON (button), title);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "options.show");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", candor_item_get_id (option));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

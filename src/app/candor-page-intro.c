@@ -26,10 +26,10 @@ create_jump (CandorText *text,
              const char *id,
              const char *css_class)
 {
-  GtkWidget *button = gtk_button_new_with_label (candor_text_get_plain (text));
+  GtkWidget *button = gtk_button_new ();
 
-  candor_text_label_wrap_button (GTK_BUTTON (button));
-  gtk_label_set_xalign (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), 0);
+  candor_text_label_set_button (GTK_BUTTON (button), candor_text_get_plain (text));
+  gtk_label_set_xalign (candor_prose_get_label (CANDOR_PROSE (gtk_button_get_child (GTK_BUTTON (button)))), 0);
   gtk_widget_add_css_class (button, css_class);
   g_signal_connect_data (button, "clicked", G_CALLBACK (jump_cb), g_strdup (id), (GClosureNotify) (void (*) (void)) g_free, 0);
   return button;
@@ -50,7 +50,7 @@ append_kicker (GtkBox     *box,
 {
   GtkWidget *kicker = candor_text_label_new_plain (words, "kicker");
 
-  gtk_widget_set_halign (kicker, GTK_ALIGN_FILL); /* its letters stand wider than the label knows */
+  candor_prose_set_fill (CANDOR_PROSE (kicker), TRUE); /* its letters stand wider than the label knows */
   gtk_box_append (box, kicker);
 }
 
@@ -118,11 +118,11 @@ create_line (CandorPack    *pack,
              CandorSection *section)
 {
   GtkWidget *sides = candor_sides_new (18, MIN_CHARS);
-  GtkWidget *lead = candor_text_label_new (pack, candor_section_get_lead (section), "lead");
+  GtkWidget *lead = candor_text_label_new_stacked (pack, candor_section_get_lead (section), "lead");
 
   gtk_widget_set_hexpand (lead, TRUE);
   gtk_widget_set_valign (lead, GTK_ALIGN_CENTER);
-  gtk_label_set_max_width_chars (GTK_LABEL (lead), -1);
+  candor_prose_set_max_chars (CANDOR_PROSE (lead), 0);
   candor_sides_append (CANDOR_SIDES (sides), candor_text_label_new (pack, candor_section_get_title (section), "title-line"));
   candor_sides_append (CANDOR_SIDES (sides), lead);
   return sides;

@@ -452,14 +452,10 @@ show_words (CandorQuestionList *self)
 {
   gtk_label_set_text (self->caption, get_word (self, "question.add-caption"));
   gtk_entry_set_placeholder_text (self->entry, get_word (self, "question.add-hint"));
-  gtk_button_set_label (self->add, get_word (self, "question.add"));
-  candor_text_label_wrap_button (self->add);
-  gtk_button_set_label (GTK_BUTTON (self->all), get_word (self, "question.all"));
-  gtk_button_set_label (GTK_BUTTON (self->first), get_word (self, "sheet.first-questions"));
-  gtk_button_set_label (GTK_BUTTON (self->ticked), get_word (self, "question.ticked"));
-  candor_text_label_wrap_button (GTK_BUTTON (self->all));
-  candor_text_label_wrap_button (GTK_BUTTON (self->first));
-  candor_text_label_wrap_button (GTK_BUTTON (self->ticked));
+  candor_text_label_set_button (self->add, get_word (self, "question.add"));
+  candor_text_label_set_button (GTK_BUTTON (self->all), get_word (self, "question.all"));
+  candor_text_label_set_button (GTK_BUTTON (self->first), get_word (self, "sheet.first-questions"));
+  candor_text_label_set_button (GTK_BUTTON (self->ticked), get_word (self, "question.ticked"));
   gtk_label_set_text (self->empty, get_word (self, "question.empty"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, get_word (self, "question.add-caption"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,

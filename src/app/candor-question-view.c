@@ -25,7 +25,7 @@ struct _CandorQuestionView
 
   GtkWidget         *grip;
   CandorCheckButton *tick;
-  GtkLabel          *title;
+  CandorProse       *title;
   CandorWrap        *words;
   GtkToggleButton   *more;
   GtkButton         *up;
@@ -102,7 +102,7 @@ more_toggled_cb (CandorQuestionView *self)
 
   if (open && !self->detail_filled)
     fill_detail (self);
-  gtk_button_set_label (GTK_BUTTON (self->more), get_word (self, open ? "question.less" : "question.more"));
+  candor_text_label_set_button (GTK_BUTTON (self->more), get_word (self, open ? "question.less" : "question.more"));
   gtk_revealer_set_reveal_child (self->detail_revealer, open);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_STATE_EXPANDED, open, -1);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OPEN]);
@@ -167,6 +167,7 @@ candor_question_view_set_property (GObject      *object,
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (CANDOR_TYPE_PROSE);
   g_type_ensure (CANDOR_TYPE_SIDES);
   g_type_ensure (CANDOR_TYPE_WRAP);
   g_type_ensure (CANDOR_TYPE_CHECK_BUTTON);
@@ -240,7 +241,7 @@ show_names (CandorQuestionView *self)
 static void
 show_own_words (CandorQuestionView *self)
 {
-  gtk_label_set_text (self->title, get_title (self));
+  candor_prose_set_text (self->title, get_title (self));
   show_names (self);
 }
 
@@ -250,11 +251,10 @@ show_words (CandorQuestionView *self)
   if (self->question != NULL)
     candor_text_label_set_text (self->title, get_pack (self), candor_item_get_title (CANDOR_ITEM (self->question)));
   else
-    gtk_label_set_text (self->title, get_title (self));
+    candor_prose_set_text (self->title, get_title (self));
   if (self->question != NULL && candor_item_get_key (CANDOR_ITEM (self->question)))
     candor_wrap_append (self->words, candor_badge_new ("★", get_word (self, "question.key"), "key-mark"));
-  gtk_button_set_label (GTK_BUTTON (self->more), get_word (self, "question.more"));
-  candor_text_label_wrap_button (GTK_BUTTON (self->more));
+  candor_text_label_set_button (GTK_BUTTON (self->more), get_word (self, "question.more"));
   gtk_widget_set_visible (GTK_WIDGET (self->more), self->question != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->remove), candor_ask_get_text (self->ask) != NULL);
   gtk_widget_set_tooltip_text (self->grip, get_word (self, "question.drag"));

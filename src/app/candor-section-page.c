@@ -109,9 +109,7 @@ create_heading (gpointer data)
   GtkWidget   *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   GtkWidget   *heading = candor_text_label_new (pack, candor_part_get_title (part), "section");
 
-  /* So that a jump to a part has somewhere to go, and a screen reader can rest there. */
-  gtk_widget_set_focusable (heading, TRUE);
-  gtk_widget_set_name (heading, candor_part_get_id (part));
+  candor_text_label_make_stop (CANDOR_PROSE (heading), candor_part_get_id (part));
   gtk_box_append (GTK_BOX (box), heading);
   if (candor_part_get_lead (part) != NULL)
     gtk_box_append (GTK_BOX (box), candor_text_label_new (pack, candor_part_get_lead (part), "part-lead"));

@@ -7,6 +7,7 @@
 #include "candor-badge.h"
 #include "candor-popover.h"
 #include "candor-sources-popover.h"
+#include "candor-text-label.h"
 
 struct _CandorSourcesButton
 {
@@ -76,7 +77,7 @@ candor_sources_button_new (CandorPack *pack,
   g_return_val_if_fail (of != NULL, NULL);
   self = create_button (pack, statements, "linky");
   name = candor_pack_dup_word (pack, "source.button-name", "of", of, NULL);
-  gtk_button_set_label (GTK_BUTTON (self), candor_pack_get_word (pack, "source.button"));
+  candor_text_label_set_button (GTK_BUTTON (self), candor_pack_get_word (pack, "source.button"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return GTK_WIDGET (self);
 }

@@ -24,7 +24,7 @@ static void
 append_label (GtkBox    *box,
               GtkWidget *label)
 {
-  gtk_label_set_max_width_chars (GTK_LABEL (label), POPOVER_CHARS);
+  candor_prose_set_max_chars (CANDOR_PROSE (label), POPOVER_CHARS);
   gtk_box_append (box, label);
 }
 
@@ -68,7 +68,7 @@ append_source (CandorSourcesPopover *self,
   g_autofree char *checked = candor_pack_dup_word (self->pack, "source.checked", "date", date, NULL);
 
   gtk_widget_add_css_class (box, "source");
-  append_label (GTK_BOX (box), candor_text_label_new (self->pack, candor_source_get_title (source), "source-title"));
+  append_label (GTK_BOX (box), candor_text_label_new_stacked (self->pack, candor_source_get_title (source), "source-title"));
   append_origin (self, GTK_BOX (box), source);
   append_words (GTK_BOX (box), checked, "quiet");
   if (candor_source_get_address (source) != NULL)
@@ -82,7 +82,7 @@ append_level (CandorSourcesPopover *self,
               CandorLevel          *level)
 {
   gtk_box_append (self->content, candor_badge_new_level (level));
-  append_label (self->content, candor_text_label_new (self->pack, candor_level_get_meaning (level), "detail"));
+  append_label (self->content, candor_text_label_new_stacked (self->pack, candor_level_get_meaning (level), "detail"));
 }
 
 static void
@@ -104,7 +104,7 @@ append_statement (CandorSourcesPopover *self,
   unsigned int     n_sources = candor_statement_get_n_sources (statement);
 
   if (with_text)
-    append_label (self->content, candor_text_label_new (self->pack, candor_statement_get_text (statement), "statement"));
+    append_label (self->content, candor_text_label_new_stacked (self->pack, candor_statement_get_text (statement), "statement"));
   append_level (self, candor_statement_get_level (statement));
   if (candor_statement_get_as_of (statement).year != 0)
     append_as_of (self, candor_statement_get_as_of (statement));

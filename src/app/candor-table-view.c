@@ -314,10 +314,8 @@ create_cell (CandorPack *pack,
 {
   GtkWidget *cell = candor_text_label_new_stacked (pack, text, css_class);
 
-  gtk_label_set_max_width_chars (GTK_LABEL (cell), MAX_CELL_CHARS);
-  gtk_label_set_yalign (GTK_LABEL (cell), 0);
-  gtk_widget_set_halign (cell, GTK_ALIGN_FILL);
-  gtk_widget_set_valign (cell, GTK_ALIGN_FILL);
+  candor_prose_set_max_chars (CANDOR_PROSE (cell), MAX_CELL_CHARS);
+  candor_prose_set_fill (CANDOR_PROSE (cell), TRUE);
   gtk_widget_add_css_class (cell, "cell");
   return cell;
 }
@@ -329,7 +327,7 @@ create_stacked_head (CandorPack *pack,
 {
   GtkWidget *head = create_cell (pack, text, "stacked-head");
 
-  gtk_accessible_update_state (GTK_ACCESSIBLE (head), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (candor_prose_get_label (CANDOR_PROSE (head))), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   return head;
 }
 
@@ -350,7 +348,8 @@ add_row (CandorTableView *self,
       add_child (self, self->heads, row > 0 && column > 0 ? create_stacked_head (pack, head) : NULL);
       add_child (self, self->cells, cell);
       if (row > 0)
-        gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, candor_text_get_plain (head), -1);
+        gtk_accessible_update_property (GTK_ACCESSIBLE (candor_prose_get_label (CANDOR_PROSE (cell))),
+                                        GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, candor_text_get_plain (head), -1);
     }
 }
 

@@ -9,10 +9,10 @@
 
 struct _CandorTermPopover
 {
-  GtkPopover parent_instance;
-  GtkLabel  *title;
-  GtkLabel  *meaning;
-  GtkBox    *content;
+  GtkPopover   parent_instance;
+  CandorProse *title;
+  CandorProse *meaning;
+  GtkBox      *content;
 };
 
 G_DEFINE_FINAL_TYPE (CandorTermPopover, candor_term_popover, GTK_TYPE_POPOVER)
@@ -30,6 +30,7 @@ candor_term_popover_class_init (CandorTermPopoverClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = candor_term_popover_dispose;
+  g_type_ensure (CANDOR_TYPE_PROSE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/candor_aid/Candor/candor-term-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, CandorTermPopover, title);
   gtk_widget_class_bind_template_child (widget_class, CandorTermPopover, meaning);

@@ -100,15 +100,9 @@ activate_link_cb (GtkLabel   *label,
 static GtkWidget *
 make_label (const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = candor_prose_new ();
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), CANDOR_TEXT_LABEL_CHARS);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  /* With another vertical alignment the label would take the least width that fits its height. */
-  gtk_widget_set_halign (label, GTK_ALIGN_START);
-  gtk_widget_set_valign (label, GTK_ALIGN_START);
+  candor_prose_set_max_chars (CANDOR_PROSE (label), CANDOR_TEXT_LABEL_CHARS);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   return label;
@@ -174,17 +168,17 @@ candor_text_label_get_order (GtkLabel *label)
  * Where the pack carries a second language, that stands below.
  */
 void
-candor_text_label_set_text (GtkLabel   *label,
-                            CandorPack *pack,
-                            CandorText *text)
+candor_text_label_set_text (CandorProse *label,
+                            CandorPack  *pack,
+                            CandorText  *text)
 {
   g_autofree char *markup = NULL;
 
-  g_return_if_fail (GTK_IS_LABEL (label));
+  g_return_if_fail (CANDOR_IS_PROSE (label));
   g_return_if_fail (CANDOR_IS_PACK (pack));
   g_return_if_fail (text != NULL);
   markup = create_both (pack, text);
-  show_markup (label, pack, text, markup);
+  show_markup (candor_prose_get_label (label), pack, text, markup);
 }
 
 /* Running text has room for two columns; what names or heads something has not. */
@@ -205,7 +199,7 @@ create_side (CandorPack *pack,
   g_autofree char *markup = create_markup (pack, text);
   gboolean         right_to_left = candor_format_get_right_to_left (candor_pack_get_format (pack));
 
-  show_markup (GTK_LABEL (label), pack, text, markup);
+  show_markup (candor_prose_get_label (CANDOR_PROSE (label)), pack, text, markup);
   gtk_widget_set_hexpand (label, TRUE);
   candor_mirror_set (label, right_to_left ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
   return label;
@@ -268,7 +262,7 @@ candor_text_label_new_stacked (CandorPack *pack,
 {
   GtkWidget *label = make_label (css_class);
 
-  candor_text_label_set_text (GTK_LABEL (label), pack, text);
+  candor_text_label_set_text (CANDOR_PROSE (label), pack, text);
   return label;
 }
 
@@ -287,7 +281,7 @@ candor_text_label_new_plain (const char *text,
 {
   GtkWidget *label = make_label (css_class);
 
-  gtk_label_set_text (GTK_LABEL (label), text);
+  candor_prose_set_text (CANDOR_PROSE (label), text);
   return label;
 }
 
@@ -299,29 +293,79 @@ candor_text_label_new_plain (const char *text,
  *
  * Makes a label that shares a line with controls, on their middle, and takes the width they leave.
  *
- * Returns: (transfer floating): a box with the label
+ * Returns: (transfer floating): the label
  */
 GtkWidget *
 candor_text_label_new_beside (CandorPack *pack,
                               CandorText *text,
                               const char *css_class)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *label = candor_text_label_new_stacked (pack, text, css_class);
 
-  gtk_box_append (GTK_BOX (box), candor_text_label_new (pack, text, css_class));
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  gtk_widget_set_hexpand (box, TRUE);
-  return box;
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (label, TRUE);
+  return label;
 }
 
+/**
+ * candor_text_label_make_stop:
+ * @label: a heading
+ * @name: what a jump to it calls it
+ *
+ * Lets a jump go to @label, and a screen reader rest there.
+ */
 void
-candor_text_label_wrap_button (GtkButton *button)
+candor_text_label_make_stop (CandorProse *label,
+                             const char  *name)
 {
-  GtkWidget *label;
+  GtkWidget *words;
+
+  g_return_if_fail (CANDOR_IS_PROSE (label));
+  words = GTK_WIDGET (candor_prose_get_label (label));
+  gtk_widget_set_focusable (words, TRUE);
+  gtk_widget_set_name (words, name);
+}
+
+/**
+ * candor_text_label_set_button:
+ * @button: a button without a child, or with words that this function has set
+ * @words: what it says
+ *
+ * Gives a button words that go on below where they have no room. They are also its name for a
+ * screen reader, until it is given another one.
+ */
+void
+candor_text_label_set_button (GtkButton  *button,
+                              const char *words)
+{
+  GtkWidget *child;
 
   g_return_if_fail (GTK_IS_BUTTON (button));
-  label = gtk_button_get_child (button);
-  g_return_if_fail (GTK_IS_LABEL (label));
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  g_return_if_fail (words != NULL);
+  child = gtk_button_get_child (button);
+  if (!CANDOR_IS_PROSE (child))
+    {
+      child = candor_prose_new ();
+      gtk_label_set_xalign (candor_prose_get_label (CANDOR_PROSE (child)), 0.5);
+      gtk_button_set_child (button, child);
+      gtk_widget_add_css_class (GTK_WIDGET (button), "text-button");
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+    }
+  candor_prose_set_text (CANDOR_PROSE (child), words);
+}
+
+/**
+ * candor_text_label_get_button:
+ * @button: a button
+ *
+ * Returns: (nullable): the words on it, whoever has set them
+ */
+const char *
+candor_text_label_get_button (GtkButton *button)
+{
+  GtkWidget *child;
+
+  g_return_val_if_fail (GTK_IS_BUTTON (button), NULL);
+  child = gtk_button_get_child (button);
+  return CANDOR_IS_PROSE (child) ? gtk_label_get_label (candor_prose_get_label (CANDOR_PROSE (child))) : gtk_button_get_label (button);
 }

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "candor-pack.h"
+#include "candor-prose.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
 GtkWidget *candor_text_label_new (CandorPack *pack,
                                   CandorText *text,
                                   const char *css_class) G_GNUC_WARN_UNUSED_RESULT;
+/* This and the following make a `CandorProse`. */
 GtkWidget *candor_text_label_new_stacked (CandorPack *pack,
                                           CandorText *text,
                                           const char *css_class) G_GNUC_WARN_UNUSED_RESULT;
@@ -22,13 +24,17 @@ GtkWidget *candor_text_label_new_plain (const char *text,
 GtkWidget *candor_text_label_new_beside (CandorPack *pack,
                                          CandorText *text,
                                          const char *css_class) G_GNUC_WARN_UNUSED_RESULT;
-void       candor_text_label_set_text (GtkLabel   *label,
-                                       CandorPack *pack,
-                                       CandorText *text);
+void       candor_text_label_set_text (CandorProse *label,
+                                       CandorPack  *pack,
+                                       CandorText  *text);
 /* Where the text of the pack that it shows stands there; G_MAXUINT: it shows none. */
 unsigned int candor_text_label_get_order (GtkLabel *label);
 
-/* Lets the words of a button go on below where they have no room. */
-void candor_text_label_wrap_button (GtkButton *button);
+void candor_text_label_make_stop (CandorProse *label,
+                                  const char  *name);
+/* The words of a button, which go on below where they have no room. */
+void        candor_text_label_set_button (GtkButton  *button,
+                                          const char *words);
+const char *candor_text_label_get_button (GtkButton *button);
 
 G_END_DECLS

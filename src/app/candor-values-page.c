@@ -41,7 +41,6 @@ make_group (CandorPage *page,
   return group;
 }
 
-/* The heading is where a jump goes, and where a screen reader can rest. */
 static GtkWidget *
 create_heading (gpointer data)
 {
@@ -51,8 +50,7 @@ create_heading (gpointer data)
   GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   GtkWidget       *heading = candor_text_label_new_plain (candor_pack_get_word (pack, group->id), "section");
 
-  gtk_widget_set_focusable (heading, TRUE);
-  gtk_widget_set_name (heading, group->id);
+  candor_text_label_make_stop (CANDOR_PROSE (heading), group->id);
   gtk_box_append (GTK_BOX (box), heading);
   gtk_box_append (GTK_BOX (box), candor_text_label_new_plain (candor_pack_get_word (pack, lead), "part-lead"));
   return box;

@@ -100,7 +100,7 @@ candor_values_reader_new_circumstances (CandorDiscussion *discussion)
 static void
 show_weight (CandorWeight *weight,
              GParamSpec   *pspec,
-             GtkLabel     *label)
+             CandorProse  *label)
 {
   CandorPack      *pack = g_object_get_data (G_OBJECT (label), "pack");
   unsigned int     value = candor_weight_get_weight (weight);
@@ -110,8 +110,9 @@ show_weight (CandorWeight *weight,
   for (unsigned int i = CANDOR_WEIGHT_LEAST; value > 0 && i <= CANDOR_WEIGHT_MOST; i++)
     g_string_append (text, i <= value ? "●" : "○");
   g_string_append_printf (text, "%s%s", value > 0 ? "\u00a0 " : "", candor_pack_get_word (pack, id));
-  gtk_label_set_text (label, text->str);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, candor_pack_get_word (pack, id), -1);
+  candor_prose_set_text (label, text->str);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (candor_prose_get_label (label)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  candor_pack_get_word (pack, id), -1);
   if (value > 0)
     gtk_widget_add_css_class (GTK_WIDGET (label), "said");
   else
@@ -126,7 +127,7 @@ create_weight_words (CandorDiscussion *discussion,
 
   g_object_set_data_full (G_OBJECT (label), "pack", g_object_ref (candor_discussion_get_pack (discussion)), g_object_unref);
   g_signal_connect_object (weight, "notify::weight", G_CALLBACK (show_weight), label, 0);
-  show_weight (weight, NULL, GTK_LABEL (label));
+  show_weight (weight, NULL, CANDOR_PROSE (label));
   return label;
 }
 
@@ -285,7 +286,7 @@ static void
 show_written (GtkWidget  *label,
               const char *text)
 {
-  gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "");
+  candor_prose_set_text (CANDOR_PROSE (label), text);
   gtk_widget_set_visible (gtk_widget_get_parent (label), text != NULL && *text != '\0');
 }
 

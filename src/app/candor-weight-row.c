@@ -52,7 +52,7 @@ create_fit (CandorDiscussion *discussion,
   GtkWidget        *title = candor_text_label_new_beside (pack, candor_item_get_title (option), "detail");
   GtkWidget        *steps = candor_steps_new (candor_text_get_plain (candor_item_get_title (option)), words);
 
-  gtk_label_set_max_width_chars (GTK_LABEL (gtk_widget_get_first_child (title)), 28);
+  candor_prose_set_max_chars (CANDOR_PROSE (title), 28);
   gtk_widget_set_name (steps, candor_item_get_id (option));
   candor_steps_set_value (CANDOR_STEPS (steps), candor_weight_get_fit (weight, candor_item_get_id (option)));
   g_signal_connect_object (steps, "notify::value", G_CALLBACK (fit_cb), weight, 0);

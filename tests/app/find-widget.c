@@ -4,6 +4,8 @@
 
 #include "find-widget.h"
 
+#include "candor-text-label.h"
+
 static gboolean
 has_type (GtkWidget    *widget,
           gconstpointer wanted)
@@ -22,7 +24,7 @@ static gboolean
 is_button (GtkWidget    *widget,
            gconstpointer wanted)
 {
-  return GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), wanted) == 0;
+  return GTK_IS_BUTTON (widget) && g_strcmp0 (candor_text_label_get_button (GTK_BUTTON (widget)), wanted) == 0;
 }
 
 GtkWidget *

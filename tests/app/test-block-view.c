@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "candor-block-view.h"
+#include "candor-prose.h"
 #include "candor-figure-view.h"
 #include "candor-sources-button.h"
 #include "candor-table-view.h"
@@ -156,7 +157,7 @@ test_term (void)
   candor_block_add_statement (block, candor_item_get_summary (item));
   view = candor_block_view_new (candor_discussion_get_pack (discussion), block);
   window = page_test_show (view, 700);
-  label = page_test_find_class (view, "detail");
+  label = GTK_WIDGET (candor_prose_get_label (CANDOR_PROSE (page_test_find_class (view, "detail"))));
   g_signal_emit_by_name (label, "activate-link", "term:drop", &handled);
   g_assert_true (handled);
   page_test_wait (50);
