@@ -17,6 +17,7 @@ struct _CandorPeopleWindow
   GtkEditable      *interpreter;
   GtkEditable      *interpreter_number;
   GtkEditable      *language;
+  GtkWidget        *scroller;
   GtkListBox       *companions;
 };
 
@@ -94,6 +95,7 @@ candor_people_window_class_init (CandorPeopleWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CandorPeopleWindow, interpreter);
   gtk_widget_class_bind_template_child (widget_class, CandorPeopleWindow, interpreter_number);
   gtk_widget_class_bind_template_child (widget_class, CandorPeopleWindow, language);
+  gtk_widget_class_bind_template_child (widget_class, CandorPeopleWindow, scroller);
   gtk_widget_class_bind_template_child (widget_class, CandorPeopleWindow, companions);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -136,6 +138,8 @@ candor_people_window_new (GtkWindow        *parent,
   bind_field (self, "language", self->language);
   g_object_bind_property (settings, "clinician", self->clinician, "text", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->clinician), !candor_settings_is_locked (settings, "clinician"));
+  /* An empty list would still take room. */
+  g_object_bind_property (candor_attendance_get_companions (attendance), "n-items", self->scroller, "visible", G_BINDING_SYNC_CREATE);
   gtk_list_box_bind_model (self->companions, candor_attendance_get_companions (attendance), create_row_cb, NULL, NULL);
   return GTK_WIDGET (self);
 }
