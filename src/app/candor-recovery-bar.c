@@ -197,7 +197,7 @@ candor_recovery_bar_class_init (CandorRecoveryBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CandorRecoveryBar, list);
   gtk_widget_class_install_action (widget_class, "recovery.later", NULL, later_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

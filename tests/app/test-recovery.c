@@ -110,7 +110,7 @@ test_restore (Fixture      *fixture,
   g_assert_true (is_offering (bar));
   /* It is quiet: what has the focus keeps it. */
   g_assert_false (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), bar));
-  gtk_test_accessible_assert_role (bar, GTK_ACCESSIBLE_ROLE_REGION);
+  gtk_test_accessible_assert_role (bar, GTK_ACCESSIBLE_ROLE_GROUP);
   button = find_button (bar, "Restore");
   {
     g_autofree char *name = gtk_test_accessible_check_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, "?");

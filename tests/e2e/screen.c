@@ -21,11 +21,13 @@ typedef AtspiAction       Action;
 typedef AtspiComponent    Component;
 typedef AtspiEditableText Field;
 typedef AtspiStateSet     States;
+typedef AtspiText         Words;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Node, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Action, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Component, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Field, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (States, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Words, g_object_unref)
 
 struct _Screen
 {
@@ -51,6 +53,8 @@ is_wanted (Node         *node,
   if (atspi_accessible_get_role (node, NULL) != wanted->role)
     return FALSE;
   name = atspi_accessible_get_name (node, NULL);
+  if (g_str_has_suffix (wanted->name, "*"))
+    return name != NULL && strncmp (name, wanted->name, strlen (wanted->name) - 1) == 0;
   return g_strcmp0 (name, wanted->name) == 0;
 }
 
@@ -201,10 +205,18 @@ Screen *
 screen_start (const char *program,
               const char *folder)
 {
+  return screen_start_on (program, folder, NULL);
+}
+
+Screen *
+screen_start_on (const char *program,
+                 const char *folder,
+                 const char *file)
+{
   Screen *self = g_new0 (Screen, 1);
   g_autoptr (GSubprocessLauncher) launcher = NULL;
   g_autoptr (GError) error = NULL;
-  const char *const argv[] = { program, NULL };
+  const char *const argv[] = { program, file, NULL };
 
   g_assert_cmpint (atspi_init (), <=, 1);
   self->complaints = g_build_filename (folder, "stderr", NULL);
@@ -213,6 +225,46 @@ screen_start (const char *program,
   g_assert_no_error (error);
   wait_for_application (self, program);
   return self;
+}
+
+static void
+free_screen (Screen *self)
+{
+  g_clear_object (&self->place);
+  g_object_unref (self->application);
+  g_object_unref (self->process);
+  g_free (self->complaints);
+  g_free (self);
+}
+
+/* The bus knows it for a while yet. */
+static void
+wait_until_gone (const char *program)
+{
+  gint64 deadline = get_deadline ();
+  Node  *dead;
+
+  while ((dead = find_application (program)) != NULL)
+    {
+      g_object_unref (dead);
+      if (g_get_monotonic_time () > deadline)
+        g_error ("The accessibility bus does not forget %s", program);
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      g_usleep (POLL_MICROSECONDS);
+    }
+}
+
+void
+screen_kill (Screen *self)
+{
+  g_autofree char *program = atspi_accessible_get_name (self->application, NULL);
+
+  check_alive (self);
+  g_subprocess_send_signal (self->process, SIGKILL);
+  g_subprocess_wait (self->process, NULL, NULL);
+  wait_until_gone (program);
+  free_screen (self);
 }
 
 void
@@ -232,11 +284,7 @@ screen_stop (Screen *self)
   for (unsigned int i = 0; lines[i] != NULL; i++)
     if (strstr (lines[i], "CRITICAL **") != NULL || (strstr (lines[i], "WARNING **") != NULL && strstr (lines[i], "colord") == NULL))
       g_error ("The program complained: %s", lines[i]);
-  g_clear_object (&self->place);
-  g_object_unref (self->application);
-  g_object_unref (self->process);
-  g_free (self->complaints);
-  g_free (self);
+  free_screen (self);
 }
 
 static Node *
@@ -340,25 +388,44 @@ screen_press (Screen     *self,
   press (found, name);
 }
 
+static void
+wait_for_state (Screen        *self,
+                AtspiRole      role,
+                const char    *name,
+                AtspiStateType state,
+                gboolean       wanted)
+{
+  g_autoptr (Node) found = find_here (self, role, name);
+  gint64   deadline = get_deadline ();
+  gboolean has_state = !wanted;
+
+  while (has_state != wanted)
+    {
+      g_autoptr (States) states = atspi_accessible_get_state_set (found);
+
+      has_state = atspi_state_set_contains (states, state);
+      if (has_state != wanted && g_get_monotonic_time () > deadline)
+        g_error ("“%s” does not %s state %d", name, wanted ? "get to" : "leave", state);
+      pause_briefly (self);
+    }
+}
+
 void
 screen_wait_for_state (Screen        *self,
                        AtspiRole      role,
                        const char    *name,
                        AtspiStateType state)
 {
-  g_autoptr (Node) found = find_here (self, role, name);
-  gint64   deadline = get_deadline ();
-  gboolean has_state = FALSE;
+  wait_for_state (self, role, name, state, TRUE);
+}
 
-  while (!has_state)
-    {
-      g_autoptr (States) states = atspi_accessible_get_state_set (found);
-
-      has_state = atspi_state_set_contains (states, state);
-      if (!has_state && g_get_monotonic_time () > deadline)
-        g_error ("“%s” does not get to state %d", name, state);
-      pause_briefly (self);
-    }
+void
+screen_wait_for_no_state (Screen        *self,
+                          AtspiRole      role,
+                          const char    *name,
+                          AtspiStateType state)
+{
+  wait_for_state (self, role, name, state, FALSE);
 }
 
 void
@@ -386,6 +453,28 @@ run (Screen            *self,
   g_assert_no_error (error);
   g_spawn_check_wait_status (status, &error);
   g_assert_no_error (error);
+}
+
+void
+screen_wait_for_text (Screen     *self,
+                      const char *name,
+                      const char *text)
+{
+  g_autoptr (Node) field = find_here (self, ATSPI_ROLE_TEXT, name);
+  g_autoptr (Words) words = atspi_accessible_get_text_iface (field);
+  gint64 deadline = get_deadline ();
+
+  while (TRUE)
+    {
+      int              n = atspi_text_get_character_count (words, NULL);
+      g_autofree char *found = atspi_text_get_text (words, 0, n, NULL);
+
+      if (g_strcmp0 (found, text) == 0)
+        return;
+      if (g_get_monotonic_time () > deadline)
+        g_error ("“%s” holds “%s” and not “%s”", name, found, text);
+      pause_briefly (self);
+    }
 }
 
 static void

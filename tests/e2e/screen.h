@@ -13,9 +13,15 @@ G_BEGIN_DECLS
  */
 typedef struct _Screen Screen;
 
-/* @folder: its home, and all it may write to. */
+/* @folder: its home, and all it may write to. Names that are looked for may end in "*": however they go on. */
 Screen *screen_start (const char *program,
                       const char *folder);
+/* With a file on its command line. */
+Screen *screen_start_on (const char *program,
+                         const char *folder,
+                         const char *file);
+/* Kills it as the system does when it runs out of memory: it cannot do anything any more. */
+void screen_kill (Screen *self);
 /* Ends it, and checks that it was still alive and had nothing to complain about. */
 void screen_stop (Screen *self);
 
@@ -45,10 +51,18 @@ void screen_wait_for_state (Screen        *self,
                             AtspiRole      role,
                             const char    *name,
                             AtspiStateType state);
+void screen_wait_for_no_state (Screen        *self,
+                               AtspiRole      role,
+                               const char    *name,
+                               AtspiStateType state);
 /* Fills a field. */
 void screen_write (Screen     *self,
                    const char *name,
                    const char *text);
+/* Waits until that is in the field. */
+void screen_wait_for_text (Screen     *self,
+                           const char *name,
+                           const char *text);
 /* Waits until it is within the height of the place that is looked at. */
 void screen_wait_for_view (Screen     *self,
                            AtspiRole   role,
