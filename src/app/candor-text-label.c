@@ -347,6 +347,7 @@ candor_text_label_set_button (GtkButton  *button,
     {
       child = candor_prose_new ();
       gtk_label_set_xalign (candor_prose_get_label (CANDOR_PROSE (child)), 0.5);
+      gtk_widget_set_valign (child, GTK_ALIGN_CENTER);
       gtk_button_set_child (button, child);
       gtk_widget_add_css_class (GTK_WIDGET (button), "text-button");
       gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
