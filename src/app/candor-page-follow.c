@@ -22,8 +22,7 @@ typedef struct
   CandorPlace  place;
   gboolean     is_widget;
   GtkWidget   *widget; /* weak; instead of a place */
-  gboolean     begun;
-  gboolean     moves; /* it could not be seen when we began */
+  gboolean     moves;  /* it could not be seen as a whole */
   unsigned int n_frames;
   unsigned int n_settled;
   unsigned int tick;
@@ -207,9 +206,8 @@ find_widget_value (CandorPage *self,
   if (gtk_widget_get_height (widget) == 0 || !gtk_widget_get_mapped (widget) ||
       !gtk_widget_compute_bounds (widget, candor_page_get_private (self)->content, &bounds))
     return FALSE;
-  if (!follow->begun)
-    follow->moves = bounds.origin.y < now + MARGIN || bounds.origin.y + bounds.size.height > now + view - MARGIN;
-  follow->begun = TRUE;
+  if (bounds.origin.y < now + MARGIN || bounds.origin.y + bounds.size.height > now + view - MARGIN)
+    follow->moves = TRUE;
   *value = now;
   if (follow->moves)
     *value = bounds.origin.y - MAX (MARGIN, MIN (view / 3, (view - bounds.size.height) / 2));

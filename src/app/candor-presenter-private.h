@@ -5,7 +5,6 @@
 #include "candor-page-follow.h"
 #include "candor-pointer.h"
 #include "candor-presenter.h"
-#include "candor-translations.h"
 
 G_BEGIN_DECLS
 
@@ -14,8 +13,7 @@ struct _CandorPresenter
   GObject              parent_instance;
   CandorWindow        *window; /* not owned: it has us */
   CandorDiscussion    *discussion;
-  CandorTranslations  *translations;
-  CandorDiscussion    *copy;    /* for the patient; NULL while their window is not open */
+  CandorDiscussion    *copy;    /* for the patient; NULL while it has to be made */
   CandorPatientWindow *patient; /* weak; NULL while it is not open */
   GActionGroup        *actions;
   int                  text_size; /* of the patient's window, also while it is closed */

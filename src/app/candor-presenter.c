@@ -16,18 +16,20 @@ G_DEFINE_FINAL_TYPE (CandorPresenter, candor_presenter, G_TYPE_OBJECT)
 
 /* --- What is shown --- */
 
-/* The pack in the patient's language; where it cannot be had, in the clinician's. */
-static CandorPack *
-find_pack (CandorPresenter *self)
+/* In the patient's language, whatever the clinician's window shows. */
+static void
+show_copy (CandorPresenter *self)
 {
-  const char *language = candor_discussion_get_language (self->discussion);
-  g_autoptr (GError) error = NULL;
-  CandorPack *pack = candor_translations_load (self->translations, language, &error);
+  g_autoptr (CandorPack) pack = candor_window_dup_patient_pack (self->window, FALSE);
 
-  if (pack != NULL)
-    return pack;
-  g_message ("The patient's window stays in the clinician's language: %s", error->message);
-  return candor_discussion_get_pack (self->discussion);
+  if (self->copy != NULL && candor_discussion_get_pack (self->copy) == pack)
+    return;
+  if (self->copy != NULL)
+    candor_discussion_set_pack (self->copy, pack);
+  else
+    self->copy = candor_discussion_copy_for_patient (self->discussion, pack);
+  if (self->patient != NULL)
+    candor_patient_window_show (self->patient, self->copy);
 }
 
 static gboolean
@@ -36,7 +38,8 @@ update_cb (gpointer user_data)
   CandorPresenter *self = user_data;
 
   self->update_id = 0;
-  candor_discussion_follow (self->copy, self->discussion);
+  if (self->copy != NULL)
+    candor_discussion_follow (self->copy, self->discussion);
   return G_SOURCE_REMOVE;
 }
 
@@ -44,33 +47,8 @@ update_cb (gpointer user_data)
 static void
 discussion_changed_cb (CandorPresenter *self)
 {
-  if (self->copy != NULL && self->update_id == 0)
+  if (self->patient != NULL && self->update_id == 0)
     self->update_id = g_idle_add (update_cb, self);
-}
-
-static void
-show_language (CandorPresenter *self)
-{
-  if (self->copy == NULL)
-    return;
-  candor_discussion_set_pack (self->copy, find_pack (self));
-  candor_patient_window_show (self->patient, self->copy);
-}
-
-static void
-language_changed_cb (CandorPresenter *self)
-{
-  show_language (self);
-  candor_presenter_follow_tab (self);
-}
-
-/* The clinician's window makes its pages anew, and then says where it is. */
-static void
-pack_changed_cb (CandorPresenter *self)
-{
-  g_clear_object (&self->translations);
-  self->translations = candor_translations_new (candor_discussion_get_pack (self->discussion), NULL);
-  show_language (self);
 }
 
 /* --- Where it is shown --- */
@@ -177,7 +155,7 @@ present (CandorPresenter *self)
 static void
 open_window (CandorPresenter *self)
 {
-  self->copy = candor_discussion_copy_for_patient (self->discussion, find_pack (self));
+  show_copy (self);
   g_set_weak_pointer (&self->patient, candor_patient_window_new (GTK_WINDOW (self->window), self->copy));
   candor_patient_window_set_text_size (self->patient, self->text_size);
   gtk_widget_insert_action_group (GTK_WIDGET (self->patient), "patient", self->actions);
@@ -240,7 +218,6 @@ candor_presenter_dispose (GObject *object)
   g_clear_object (&self->pointer);
   g_clear_object (&self->patient_pointer);
   g_clear_object (&self->actions);
-  g_clear_object (&self->translations);
   g_clear_object (&self->discussion);
   G_OBJECT_CLASS (candor_presenter_parent_class)->dispose (object);
 }
@@ -300,16 +277,10 @@ candor_presenter_set_discussion (CandorPresenter  *self,
   g_hash_table_remove_all (self->open);
   g_clear_pointer (&self->questions, g_free);
   candor_presenter_point_away (self);
-  g_clear_object (&self->translations);
-  self->translations = candor_translations_new (candor_discussion_get_pack (discussion), NULL);
+  /* The window knows its languages when it says where it is. */
+  g_clear_object (&self->copy);
   g_signal_connect_object (discussion, "changed", G_CALLBACK (discussion_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (discussion, "notify::language", G_CALLBACK (language_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (discussion, "notify::pack", G_CALLBACK (pack_changed_cb), self, G_CONNECT_SWAPPED);
-  if (self->copy == NULL)
-    return;
-  g_object_unref (self->copy);
-  self->copy = candor_discussion_copy_for_patient (discussion, find_pack (self));
-  candor_patient_window_show (self->patient, self->copy);
+  g_signal_connect_object (discussion, "notify::language", G_CALLBACK (candor_presenter_follow_tab), self, G_CONNECT_SWAPPED);
 }
 
 void
@@ -320,6 +291,7 @@ candor_presenter_follow_tab (CandorPresenter *self)
   g_return_if_fail (CANDOR_IS_PRESENTER (self));
   if (self->patient == NULL)
     return;
+  show_copy (self);
   page = candor_window_get_page (self->window, candor_window_get_position (self->window));
   watch_scroll (self, candor_page_get_scroll (page));
   if (self->hold)

@@ -27,7 +27,7 @@ CandorPresenter *candor_presenter_new (CandorWindow *window) G_GNUC_WARN_UNUSED_
 /* The window has another discussion. */
 void candor_presenter_set_discussion (CandorPresenter  *self,
                                       CandorDiscussion *discussion);
-/* The window shows another tab, or the page of the tab was made anew. */
+/* The window shows another tab, or its pages show another pack. */
 void                 candor_presenter_follow_tab (CandorPresenter *self);
 CandorPatientWindow *candor_presenter_get_patient (CandorPresenter *self); /* nullable: not open */
 
