@@ -378,6 +378,51 @@ screen_wait_for_end (Screen     *self,
     }
 }
 
+/* What a thing is called, described as, and says itself. */
+static gboolean
+says (Node       *node,
+      const char *text)
+{
+  g_autofree char *name = atspi_accessible_get_name (node, NULL);
+  g_autofree char *description = atspi_accessible_get_description (node, NULL);
+  g_autoptr (Words) words = atspi_accessible_get_text_iface (node);
+  g_autofree char *said = words != NULL ? atspi_text_get_text (words, 0, atspi_text_get_character_count (words, NULL), NULL) : NULL;
+
+  return (name != NULL && strstr (name, text) != NULL) || (description != NULL && strstr (description, text) != NULL) ||
+         (said != NULL && strstr (said, text) != NULL);
+}
+
+/* Everything, also below what holds nothing to press. */
+static gboolean
+says_below (Node        *node,
+            const char  *text,
+            unsigned int depth,
+            int          n_skipped)
+{
+  int n_children;
+
+  if (node == NULL || depth > MAX_DEPTH)
+    return FALSE;
+  if (depth > 0 && says (node, text))
+    return TRUE;
+  n_children = atspi_accessible_get_child_count (node, NULL);
+  for (int i = n_skipped; i < n_children; i++)
+    {
+      g_autoptr (Node) child = atspi_accessible_get_child_at_index (node, i, NULL);
+
+      if (says_below (child, text, depth + 1, 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+screen_says (Screen     *self,
+             const char *text)
+{
+  return self->place != NULL ? says_below (self->place, text, 0, 0) : says_below (self->application, text, 0, 1);
+}
+
 void
 screen_press (Screen     *self,
               AtspiRole   role,

@@ -55,6 +55,9 @@ void screen_wait_for_no_state (Screen        *self,
                                AtspiRole      role,
                                const char    *name,
                                AtspiStateType state);
+/* Whether a text is anywhere in what things there are called, described as, or say. */
+gboolean screen_says (Screen     *self,
+                      const char *text);
 /* Fills a field. */
 void screen_write (Screen     *self,
                    const char *name,
