@@ -234,6 +234,14 @@ candor_pointer_point (CandorPointer *self,
   self->look_id = g_timeout_add (LOOK_TIME, look_cb, self);
 }
 
+void
+candor_pointer_bring (CandorPointer *self)
+{
+  g_return_if_fail (CANDOR_IS_POINTER (self));
+  if (self->page != NULL && self->marked != NULL)
+    candor_page_follow_widget (self->page, self->marked);
+}
+
 gboolean
 candor_pointer_get_active (CandorPointer *self)
 {

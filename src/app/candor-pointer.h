@@ -29,10 +29,12 @@ CandorPointer *candor_pointer_new (gboolean brings) G_GNUC_WARN_UNUSED_RESULT;
  *
  * Points there, as soon as it is there, and at nothing else.
  */
-void       candor_pointer_point (CandorPointer *self,
-                                 CandorPage    *page,
-                                 const char    *id,
-                                 unsigned int   order);
+void candor_pointer_point (CandorPointer *self,
+                           CandorPage    *page,
+                           const char    *id,
+                           unsigned int   order);
+/* Scrolls what is marked into view, if it is not. */
+void       candor_pointer_bring (CandorPointer *self);
 gboolean   candor_pointer_get_active (CandorPointer *self);
 GtkWidget *candor_pointer_get_marked (CandorPointer *self); /* nullable: not found yet */
 

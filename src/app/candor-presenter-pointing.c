@@ -18,6 +18,17 @@ candor_presenter_get_points (CandorPresenter *self)
   return candor_pointer_get_active (self->pointer);
 }
 
+gboolean
+candor_presenter_sees_pointed (CandorPresenter *self)
+{
+  GtkWidget      *marked = candor_pointer_get_marked (self->pointer);
+  GtkWidget      *page = GTK_WIDGET (get_page (self));
+  graphene_rect_t bounds;
+
+  return marked != NULL && gtk_widget_compute_bounds (marked, page, &bounds) && bounds.origin.y + bounds.size.height > 0 &&
+         bounds.origin.y < (float) gtk_widget_get_height (page);
+}
+
 void
 candor_presenter_point_away (CandorPresenter *self)
 {
@@ -43,6 +54,7 @@ point_at (CandorPresenter *self,
   self->pointed_order = order;
   candor_patient_window_set_position (self->patient, candor_window_get_position (self->window));
   candor_pointer_point (self->pointer, get_page (self), id, order);
+  candor_pointer_bring (self->pointer);
   candor_pointer_point (self->patient_pointer, candor_patient_window_get_page (self->patient), id, order);
 }
 

@@ -50,6 +50,8 @@ void     candor_presenter_point (CandorPresenter *self); /* at what has the focu
 void     candor_presenter_point_next (CandorPresenter *self);
 void     candor_presenter_point_away (CandorPresenter *self);
 gboolean candor_presenter_get_points (CandorPresenter *self);
+/* Whether the clinician still has it in view. */
+gboolean candor_presenter_sees_pointed (CandorPresenter *self);
 
 /* --- Actions: candor-presenter-actions.c --- */
 GActionGroup *candor_presenter_create_actions (CandorPresenter *self) G_GNUC_WARN_UNUSED_RESULT;

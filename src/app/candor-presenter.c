@@ -62,6 +62,12 @@ follow_place (CandorPresenter *self)
   g_clear_handle_id (&self->place_id, g_source_remove);
   if (self->patient == NULL || self->hold || candor_page_get_section (page) == NULL)
     return;
+  /* The patient looks at what is pointed at, until the clinician has gone on. */
+  if (candor_presenter_sees_pointed (self))
+    {
+      candor_pointer_bring (self->patient_pointer);
+      return;
+    }
   candor_page_get_place (page, &place);
   candor_page_follow_place (candor_patient_window_get_page (self->patient), &place);
 }
