@@ -8,6 +8,9 @@
 
 #include "candor-window-private.h"
 
+#include "candor-difference.h"
+#include "candor-discussion-file.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -77,17 +80,65 @@ undo_own (GtkWidget *focus,
   return before == NULL || !g_str_equal (before, gtk_editable_get_text (GTK_EDITABLE (focus)));
 }
 
+/* The page of a tab; NULL where the pack has none. */
+static CandorPage *
+find_page (CandorWindow *self,
+           CandorTab     tab)
+{
+  for (unsigned int i = 0; i < g_list_model_get_n_items (self->sections); i++)
+    {
+      g_autoptr (CandorSection) section = g_list_model_get_item (self->sections, i);
+
+      if (candor_section_get_tab (section) == tab)
+        return candor_window_get_page (self, i);
+    }
+  return NULL;
+}
+
+/* Whoever writes in a field sees what becomes of it, and goes on there. */
+static gboolean
+is_working_at (CandorWindow *self,
+               const char   *id)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWidget *anchor = candor_page_get_anchor (candor_window_get_page (self, candor_window_get_position (self)), id);
+
+  return focus != NULL && anchor != NULL && gtk_widget_is_ancestor (focus, anchor);
+}
+
+/* What was undone out of sight is brought into sight. */
+static void
+show_difference (CandorWindow *self,
+                 GBytes       *before)
+{
+  g_autoptr (GBytes) after = candor_discussion_to_bytes (self->discussion);
+  g_autofree char *id = NULL;
+  CandorTab        tab;
+  CandorPage      *page;
+
+  if (!candor_difference_find (before, after, &tab, &id))
+    return;
+  if (id != NULL && (is_working_at (self, id) || candor_window_show_item (self, id)))
+    return;
+  page = id == NULL || tab != CANDOR_TAB_ABOUT ? find_page (self, tab) : NULL;
+  for (unsigned int i = 0; page != NULL && i < candor_window_get_n_pages (self); i++)
+    if (candor_window_get_page (self, i) == page)
+      candor_window_set_position (self, i);
+}
+
 static void
 step (CandorWindow *self,
       gboolean      redo)
 {
-  CandorHistory   *history = candor_keep_get_history (self->keep);
-  GtkWidget       *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  CandorHistory *history = candor_keep_get_history (self->keep);
+  GtkWidget     *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  g_autoptr (GBytes) state = NULL;
   g_autofree char *before = NULL;
   g_autofree char *language = g_strdup (candor_discussion_get_language (self->discussion));
 
   if (undo_own (focus, redo))
     return;
+  state = candor_discussion_to_bytes (self->discussion);
   before = GTK_IS_EDITABLE (focus) ? g_strdup (gtk_editable_get_text (GTK_EDITABLE (focus))) : NULL;
   if (redo ? !candor_history_redo (history) : !candor_history_undo (history))
     return;
@@ -95,6 +146,7 @@ step (CandorWindow *self,
     keep_cursor (focus, before);
   if (!g_str_equal (language, candor_discussion_get_language (self->discussion)))
     candor_window_follow_language (self);
+  show_difference (self, state);
   candor_window_show_message (self, redo ? _ ("Done again.") : _ ("Undone. Ctrl+Shift+Z does it again."));
 }
 

@@ -29,8 +29,13 @@ set_up (Fixture      *fixture,
   fixture->window = candor_window_new (NULL, fixture->discussion);
   gtk_window_present (GTK_WINDOW (fixture->window));
   test_app_wait_for (gtk_widget_get_mapped (GTK_WIDGET (fixture->window)));
-  for (unsigned int i = 0; i < candor_window_get_n_pages (fixture->window); i++)
-    candor_page_complete (candor_window_get_page (fixture->window, i));
+  /* What a page shows depends on its room, which it gets when it is looked at. */
+  for (unsigned int i = candor_window_get_n_pages (fixture->window); i-- > 0;)
+    {
+      candor_page_complete (candor_window_get_page (fixture->window, i));
+      candor_window_set_position (fixture->window, i);
+      test_app_run (200);
+    }
 }
 
 static void
@@ -467,6 +472,44 @@ test_own_entry (Fixture      *fixture,
   g_assert_false (candor_mark_get_concern (mark));
 }
 
+/* What is undone out of sight is brought into sight. */
+static void
+test_shown (Fixture      *fixture,
+            gconstpointer data)
+{
+  static const struct
+  {
+    const char  *name;
+    unsigned int position;
+    void (*act) (CandorDiscussion *discussion);
+  } cases[] = {
+    { "mark", 1, act_concern },
+    { "tick", 3, act_tick },
+    { "own question", 3, act_add_question },
+    { "criterion", 4, act_move_criterion },
+    { "value", 5, act_weigh },
+    { "decision", 5, act_decision_note },
+  };
+
+  for (unsigned int i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      cases[i].act (fixture->discussion);
+      settle ();
+      candor_window_set_position (fixture->window, 2);
+      g_assert_true (activate (fixture, "win.undo"));
+      g_assert_cmpuint (candor_window_get_position (fixture->window), ==, cases[i].position);
+      candor_window_set_position (fixture->window, 2);
+      g_assert_true (activate (fixture, "win.redo"));
+      g_assert_cmpuint (candor_window_get_position (fixture->window), ==, cases[i].position);
+    }
+  /* What has no place leaves one where one is. */
+  candor_window_set_position (fixture->window, 2);
+  act_companion (fixture->discussion);
+  settle ();
+  g_assert_true (activate (fixture, "win.undo"));
+  g_assert_cmpuint (candor_window_get_position (fixture->window), ==, 2);
+}
+
 static const char *
 get_language (CandorWindow *window)
 {
@@ -517,6 +560,7 @@ main (int   argc,
   g_test_add ("/undo/bound-entry", Fixture, NULL, set_up, test_bound_entry, tear_down);
   g_test_add ("/undo/own-entry", Fixture, NULL, set_up, test_own_entry, tear_down);
   g_test_add ("/undo/random", Fixture, NULL, set_up, test_random, tear_down);
+  g_test_add ("/undo/shown", Fixture, NULL, set_up, test_shown, tear_down);
   g_test_add_func ("/undo/language", test_language);
   return g_test_run ();
 }
