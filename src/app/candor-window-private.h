@@ -84,6 +84,7 @@ void candor_window_save           (CandorWindow *self,
                                    gboolean      as,
                                    CandorThen   *then); /* nullable */
 void candor_window_remember_file  (GFile *file);
+void candor_window_warn_of_recovery (CandorWindow *self);
 void candor_window_hold_session   (CandorWindow *self);
 void candor_window_release_session (CandorWindow *self);
 void candor_window_install_save   (GtkWidgetClass *widget_class);

@@ -100,6 +100,14 @@ candor_window_settle (CandorWindow *self,
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* It is tried again each second; what matters is that nobody relies on it meanwhile. */
+void
+candor_window_warn_of_recovery (CandorWindow *self)
+{
+  if (self->keep != NULL && candor_keep_get_failing (self->keep))
+    candor_window_show_message (self, _ ("No recovery copy can be written: the disk may be full. Save the discussion now."));
+}
+
 /* --- The end of the session --- */
 
 /* The desktop asks before it ends a session in which something would be lost. */

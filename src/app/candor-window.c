@@ -434,6 +434,7 @@ candor_window_set_keep (CandorWindow *self,
   candor_window_show_history (self);
   candor_window_show_path (self);
   g_signal_connect_object (keep, "notify::unsaved", G_CALLBACK (candor_window_hold_session), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (keep, "notify::failing", G_CALLBACK (candor_window_warn_of_recovery), self, G_CONNECT_SWAPPED);
   candor_window_hold_session (self);
   candor_presenter_set_discussion (self->presenter, discussion);
   g_signal_connect_object (discussion, "notify::pack", G_CALLBACK (pack_changed_cb), self, G_CONNECT_SWAPPED);

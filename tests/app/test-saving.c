@@ -424,6 +424,69 @@ test_open_elsewhere (Fixture      *fixture,
   g_assert_true (is_marked (fixture->window, "any"));
 }
 
+static GtkEventController *
+find_drop_target (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (unsigned int i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller) && gtk_drop_target_get_gtypes (GTK_DROP_TARGET (controller), NULL)[0] == GDK_TYPE_FILE_LIST)
+        return controller;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+drop (Fixture *fixture,
+      GSList  *files)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean accepted;
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_list (files));
+  g_signal_emit_by_name (find_drop_target (GTK_WIDGET (fixture->window)), "drop", &value, 1.0, 1.0, &accepted);
+  g_assert_cmpint (accepted, ==, files != NULL);
+}
+
+/* Files that are dropped on the window, whatever they are called: one is opened here, several each elsewhere. */
+static void
+test_drop (Fixture      *fixture,
+           gconstpointer data)
+{
+  static const char *const names[] = { "a\nb.candor", "\xe2\x80\xaetxt.candor", "\xff\xfe" ".candor", "<b>&amp;%s.candor" };
+  g_autofree char         *contents = NULL;
+  g_autoptr (GSList) files = NULL;
+  g_autoptr (GFile) none = g_file_new_build_filename (fixture->folder, "none.candor", NULL);
+  g_autoptr (GFile) folder = g_file_new_for_path (fixture->folder);
+  GSList one = { NULL, NULL };
+
+  save_first (fixture);
+  contents = read_file (fixture->file);
+  start_anew (fixture);
+  drop (fixture, NULL);
+  one.data = none;
+  drop (fixture, &one);
+  test_app_wait_for (get_warning (fixture) != NULL && strstr (get_warning (fixture), "it is not there") != NULL);
+  one.data = fixture->file;
+  drop (fixture, &one);
+  test_app_wait_for (is_marked (fixture->window, "lumps"));
+  g_assert_null (get_warning (fixture));
+  for (unsigned int i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      GFile *file = g_file_get_child (folder, names[i]);
+
+      g_assert_true (g_file_set_contents (g_file_peek_path (file), contents, -1, NULL));
+      files = g_slist_prepend (files, file);
+    }
+  drop (fixture, files);
+  test_app_wait_for (count_windows () == G_N_ELEMENTS (names) + 1);
+  g_slist_foreach (files, (GFunc) (GCallback) g_object_unref, NULL);
+}
+
 /* Whatever is in a file that is no discussion: one sentence, and all stays. */
 static void
 test_open_bad (Fixture      *fixture,
@@ -632,6 +695,7 @@ main (int   argc,
     { "/saving/changed-on-disk", test_changed_on_disk },
     { "/saving/open", test_open },
     { "/saving/open-elsewhere", test_open_elsewhere },
+    { "/saving/drop", test_drop },
     { "/saving/open-bad", test_open_bad },
     { "/saving/changes", test_changes },
     { "/saving/other-pack", test_other_pack },
