@@ -307,8 +307,11 @@ show_progress (unsigned int done,
   if (all < 2 || !isatty (STDERR_FILENO))
     return;
   if (done < all)
-    /* Translators: how many sheets are done, and how many there are */
-    g_printerr (_ ("\r%u of %u sheets"), done, all);
+    {
+      g_printerr ("\r");
+      /* Translators: how many sheets are done, and how many there are */
+      g_printerr (_ ("%u of %u sheets"), done, all);
+    }
   else
     g_printerr ("\r\033[K");
 }
