@@ -72,30 +72,59 @@ is_fixed (const char *context,
          strpbrk (text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") == NULL;
 }
 
-static void
-write_string (const char *context,
-              char       *line)
+/* The end of a last line stays the end. */
+static char *
+dup_translated (const char *text)
 {
-  char  *text = strchr (line, '"') + 1;
-  size_t length = strcspn (text, "\n");
+  size_t length = strlen (text) - (g_str_has_suffix (text, "\\n") ? 2 : 0);
   g_autoptr (GString) out = g_string_new ("[");
 
-  text[length - 1] = '\0'; /* the quotation mark */
-  append_accented (out, text, length - 1);
+  append_accented (out, text, length);
   g_string_append_c (out, ']');
-  *strchr (line, '"') = '\0';
-  printf ("%s\"%s\"\n", line, is_fixed (context, text) ? text : out->str);
+  g_string_append (out, text + length);
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+static void
+write_string (const char *context,
+              const char *key,
+              const char *text)
+{
+  g_autofree char *translated = dup_translated (text);
+
+  printf ("%s \"%s\"\n", key, is_fixed (context, text) ? text : translated);
+}
+
+/* What stands in quotation marks on @line, which ends with the second of them. */
+static void
+append_quoted (GString *text,
+               char    *line)
+{
+  char *start = strchr (line, '"') + 1;
+
+  g_string_append_len (text, start, strrchr (line, '"') - start);
 }
 
 int
-main (void)
+main (int   argc,
+      char *argv[])
 {
   g_autofree char *line = g_malloc (MAX_LINE);
   g_autofree char *context = g_strdup ("");
-  gboolean         in_header = TRUE;
+  g_autofree char *key = NULL; /* msgstr, or one of several, which is not written yet */
+  g_autoptr (GString) text = g_string_new (NULL);
+  gboolean in_header = TRUE;
 
   while (fgets (line, MAX_LINE, stdin) != NULL)
     {
+      if (key != NULL && *line == '"')
+        {
+          append_quoted (text, line);
+          continue;
+        }
+      if (key != NULL)
+        write_string (context, key, text->str);
+      g_clear_pointer (&key, g_free);
       if (g_str_has_prefix (line, "msgctxt \""))
         {
           g_free (context);
@@ -108,9 +137,15 @@ main (void)
           in_header = FALSE;
         }
       if (g_str_has_prefix (line, "msgstr") && !in_header)
-        write_string (context, line);
+        {
+          key = g_strndup (line, strcspn (line, " "));
+          g_string_set_size (text, 0);
+          append_quoted (text, line);
+        }
       else
         fputs (line, stdout);
     }
+  if (key != NULL)
+    write_string (context, key, text->str);
   return 0;
 }

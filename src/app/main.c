@@ -4,8 +4,7 @@
 
 #include "candor-application.h"
 
-#include <glib/gi18n.h>
-#include <locale.h>
+#include "candor-catalogue.h"
 
 int
 main (int   argc,
@@ -17,10 +16,8 @@ main (int   argc,
   /* The first frame comes in half the time and a third of the memory. */
   g_setenv ("GDK_DEBUG", "gl-disable", FALSE);
   g_setenv ("GSK_RENDERER", "cairo", FALSE);
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, CANDOR_LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  candor_catalogue_open ();
+  gtk_disable_setlocale ();
   g_set_application_name ("Candor");
 
   application = candor_application_new ();

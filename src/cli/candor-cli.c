@@ -3,13 +3,13 @@
 #include "config.h"
 
 #include "candor-cli-private.h"
+#include "candor-catalogue.h"
 #include "candor-pack-reader.h"
 #include "candor-printable.h"
 #include "candor-translations.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>
-#include <locale.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -183,10 +183,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, CANDOR_LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  candor_catalogue_open ();
   g_set_prgname ("candor-cli");
 
   if (argc < 2)
