@@ -30,7 +30,7 @@ struct _CandorSlots
 /* A slot that is due, and where it stands. */
 typedef struct
 {
-  CandorSlot *slot;
+  CandorSlot *slot; /* strong: making one may take away others that are in it */
   double      top, bottom; /* pixels from the top of the column */
 } Due;
 
@@ -64,6 +64,12 @@ find_place (GtkWidget *widget,
   return TRUE;
 }
 
+static void
+clear_due (gpointer data)
+{
+  g_object_unref (((Due *) data)->slot);
+}
+
 static int
 compare_tops (gconstpointer a,
               gconstpointer b)
@@ -82,12 +88,16 @@ list_due (CandorSlots *self)
   GArray    *list = g_array_new (FALSE, FALSE, sizeof (Due));
   GtkWidget *column = get_column (self);
 
+  g_array_set_clear_func (list, clear_due);
   for (unsigned int i = 0; i < self->all->len; i++)
     {
       Due due = { g_ptr_array_index (self->all, i), 0, 0 };
 
       if (candor_slot_is_due (due.slot) && gtk_widget_get_visible (GTK_WIDGET (due.slot)) && find_place (GTK_WIDGET (due.slot), column, &due))
-        g_array_append_val (list, due);
+        {
+          g_object_ref (due.slot);
+          g_array_append_val (list, due);
+        }
     }
   g_array_sort (list, compare_tops);
   return list;
@@ -145,7 +155,7 @@ make_in_view (CandorSlots *self)
       const Due *due = &g_array_index (list, Due, i);
       gboolean   in_view = due->bottom > top && due->top + growth < bottom;
 
-      if (!in_view && !has_focus (due->slot))
+      if (gtk_widget_get_root (GTK_WIDGET (due->slot)) == NULL || (!in_view && !has_focus (due->slot)))
         continue;
       if (in_view)
         growth += make_and_measure (self, due);
