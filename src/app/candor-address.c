@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "candor-address.h"
+#include "candor-tooltip.h"
 
 static void
 opened_cb (GObject      *source,
@@ -74,7 +75,7 @@ create_copy (CandorPack *pack,
 
   gtk_widget_add_css_class (copy, "linky");
   gtk_widget_set_valign (copy, GTK_ALIGN_START);
-  gtk_widget_set_tooltip_text (copy, candor_pack_get_word (pack, "source.copy"));
+  candor_tooltip_set (copy, candor_pack_get_word (pack, "source.copy"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (copy), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect_data (copy, "clicked", G_CALLBACK (copy_cb), g_strdup (text), (GClosureNotify) (void (*) (void)) g_free, 0);
   return copy;

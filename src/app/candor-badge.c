@@ -5,6 +5,7 @@
 #include "candor-badge.h"
 
 #include "candor-prose.h"
+#include "candor-tooltip.h"
 
 typedef struct
 {
@@ -64,7 +65,7 @@ candor_badge_new_level (CandorLevel *level)
   g_return_val_if_fail (CANDOR_IS_LEVEL (level), NULL);
   badge = candor_badge_new (candor_level_get_symbol (level), candor_text_get_plain (candor_level_get_name (level)),
                             candor_level_get_kind_name (level));
-  gtk_widget_set_tooltip_text (badge, candor_text_get_plain (candor_level_get_meaning (level)));
+  candor_tooltip_set (badge, candor_text_get_plain (candor_level_get_meaning (level)));
   return badge;
 }
 

@@ -10,6 +10,7 @@
 #include "candor-sides.h"
 #include "candor-text-field.h"
 #include "candor-text-label.h"
+#include "candor-tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -139,7 +140,7 @@ create_calendar_button (CandorDecision *decision,
   GtkWidget *button = gtk_button_new_from_icon_name ("x-office-calendar-symbolic");
 
   gtk_widget_set_valign (button, GTK_ALIGN_END);
-  gtk_widget_set_tooltip_text (button, caption);
+  candor_tooltip_set (button, caption);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Choose the day in a calendar"), GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE, -1);
   g_signal_connect_object (button, "clicked", G_CALLBACK (open_calendar_cb), decision, 0);

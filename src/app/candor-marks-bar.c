@@ -6,6 +6,7 @@
 
 #include "candor-children.h"
 #include "candor-text-label.h"
+#include "candor-tooltip.h"
 #include "candor-wrap.h"
 
 struct _CandorMarksBar
@@ -122,7 +123,7 @@ name_button (GtkToggleButton *button,
   g_autofree char *name = candor_pack_dup_word (pack, "mark.name", "mark", word, "of", title, NULL);
 
   candor_text_label_set_button (GTK_BUTTON (button), label);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (button), tooltip);
+  candor_tooltip_set (GTK_WIDGET (button), tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 

@@ -11,6 +11,7 @@
 #include "candor-statement-view.h"
 #include "candor-text-field.h"
 #include "candor-text-label.h"
+#include "candor-tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -229,7 +230,7 @@ create_move (const CandorNote *criterion,
   g_autofree char *name = g_strdup_printf (up ? _ ("Move up: %s") : _ ("Move down: %s"), candor_text_get_plain (criterion->title));
   GtkWidget       *button = create_action_button (up ? "↑" : "↓", name, up ? "options.up" : "options.down", criterion->id);
 
-  gtk_widget_set_tooltip_text (button, up ? _ ("Move this row up") : _ ("Move this row down"));
+  candor_tooltip_set (button, up ? _ ("Move this row up") : _ ("Move this row down"));
   gtk_widget_add_css_class (button, "move");
   return button;
 }

@@ -7,6 +7,7 @@
 #include "candor-children.h"
 #include "candor-fold.h"
 #include "candor-sides.h"
+#include "candor-tooltip.h"
 #include "candor-wrap.h"
 
 #include <glib/gi18n.h>
@@ -77,7 +78,7 @@ create_link (CandorItem *item)
   gtk_label_set_max_width_chars (GTK_LABEL (label), LINK_CHARS);
   gtk_button_set_child (GTK_BUTTON (link), label);
   gtk_widget_add_css_class (link, "linky");
-  gtk_widget_set_tooltip_text (link, title);
+  candor_tooltip_set (link, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (link), "win.show-item");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (link), "s", candor_item_get_id (item));

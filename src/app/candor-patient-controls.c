@@ -5,6 +5,7 @@
 #include "candor-patient-controls.h"
 
 #include "candor-children.h"
+#include "candor-tooltip.h"
 
 /* How long they stay when the pointer rests, in milliseconds. */
 #define REST_TIME 2500
@@ -55,7 +56,7 @@ static void
 name_control (GtkWidget  *control,
               const char *name)
 {
-  gtk_widget_set_tooltip_text (control, name);
+  candor_tooltip_set (control, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 

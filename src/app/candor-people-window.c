@@ -5,6 +5,7 @@
 #include "candor-people-window.h"
 
 #include "candor-settings.h"
+#include "candor-tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -55,7 +56,7 @@ create_row_cb (gpointer item,
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *remove = gtk_button_new_from_icon_name ("user-trash-symbolic");
 
-  gtk_widget_set_tooltip_text (remove, _ ("Remove this person"));
+  candor_tooltip_set (remove, _ ("Remove this person"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (remove), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Remove this person"), -1);
   g_signal_connect_object (remove, "clicked", G_CALLBACK (remove_cb), item, 0);
   gtk_box_append (GTK_BOX (line), create_entry (item, "name", _ ("Name")));

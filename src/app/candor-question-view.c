@@ -12,6 +12,7 @@
 #include "candor-sides.h"
 #include "candor-text-field.h"
 #include "candor-text-label.h"
+#include "candor-tooltip.h"
 #include "candor-wrap.h"
 
 struct _CandorQuestionView
@@ -222,7 +223,7 @@ name_button (CandorQuestionView *self,
 {
   g_autofree char *name = candor_pack_dup_word (get_pack (self), "mark.name", "mark", get_word (self, word), "of", get_title (self), NULL);
 
-  gtk_widget_set_tooltip_text (button, get_word (self, word));
+  candor_tooltip_set (button, get_word (self, word));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
@@ -234,7 +235,7 @@ show_names (CandorQuestionView *self)
   name_button (self, GTK_WIDGET (self->up), "question.up");
   name_button (self, GTK_WIDGET (self->down), "question.down");
   name_button (self, GTK_WIDGET (self->remove), "question.remove");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->more), NULL);
+  candor_tooltip_set (GTK_WIDGET (self->more), NULL);
 }
 
 /* The patient's own words: undoing may turn one question into another. */
@@ -257,7 +258,7 @@ show_words (CandorQuestionView *self)
   candor_text_label_set_button (GTK_BUTTON (self->more), get_word (self, "question.more"));
   gtk_widget_set_visible (GTK_WIDGET (self->more), self->question != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->remove), candor_ask_get_text (self->ask) != NULL);
-  gtk_widget_set_tooltip_text (self->grip, get_word (self, "question.drag"));
+  candor_tooltip_set (self->grip, get_word (self, "question.drag"));
   show_names (self);
 }
 

@@ -8,6 +8,7 @@
 #include "candor-jurisdiction-view.h"
 #include "candor-sides.h"
 #include "candor-text-label.h"
+#include "candor-tooltip.h"
 
 /* What is not made yet is guessed to have this many lines. */
 #define COUNTRY_LINES 16
@@ -58,7 +59,7 @@ create_row (CandorPack         *pack,
   const char *summary = candor_text_get_plain (candor_statement_get_text (candor_item_get_summary (item)));
 
   gtk_button_set_child (GTK_BUTTON (button), create_line (pack, jurisdiction));
-  gtk_widget_set_tooltip_text (button, summary);
+  candor_tooltip_set (button, summary);
   gtk_widget_add_css_class (button, "country");
   gtk_widget_set_name (button, candor_item_get_id (item));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),

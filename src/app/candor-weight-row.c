@@ -9,6 +9,7 @@
 #include "candor-sides.h"
 #include "candor-steps.h"
 #include "candor-text-label.h"
+#include "candor-tooltip.h"
 
 #define MIN_CHARS 30
 
@@ -117,7 +118,7 @@ name_control (GtkWidget        *control,
   g_autofree char *name = candor_pack_dup_word (pack, "mark.name", "mark", candor_pack_get_word (pack, word), "of", title, NULL);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_widget_set_tooltip_text (control, candor_pack_get_word (pack, word));
+  candor_tooltip_set (control, candor_pack_get_word (pack, word));
   g_object_set_data_full (G_OBJECT (control), "discussion", g_object_ref (discussion), g_object_unref);
 }
 
