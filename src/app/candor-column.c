@@ -4,6 +4,8 @@
 
 #include "candor-column.h"
 
+#include "candor-chars.h"
+
 /* Lines of 60 to 75 characters, and the room that a card takes round them. */
 #define DEFAULT_MAX_CHARS 88
 
@@ -28,12 +30,7 @@ G_DEFINE_FINAL_TYPE (CandorColumn, candor_column, GTK_TYPE_WIDGET)
 static int
 measure_max_width (CandorColumn *self)
 {
-  PangoContext     *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int               width = pango_font_metrics_get_approximate_char_width (metrics);
-
-  pango_font_metrics_unref (metrics);
-  return PANGO_PIXELS (width * (int) self->max_chars);
+  return candor_chars_to_pixels (GTK_WIDGET (self), self->max_chars);
 }
 
 static void

@@ -4,6 +4,8 @@
 
 #include "candor-prose.h"
 
+#include "candor-chars.h"
+
 #include <math.h>
 
 /* What is longer may be squeezed to this many characters. */
@@ -82,16 +84,11 @@ words_changed_cb (CandorProse *self)
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
-/* As labels count: figures may be wider than letters. */
 static int
 count_pixels (CandorProse *self,
               unsigned int n_chars)
 {
-  PangoFontMetrics *metrics = pango_context_get_metrics (gtk_widget_get_pango_context (GTK_WIDGET (self)), NULL, NULL);
-  int               width = MAX (pango_font_metrics_get_approximate_char_width (metrics), pango_font_metrics_get_approximate_digit_width (metrics));
-
-  pango_font_metrics_unref (metrics);
-  return PANGO_PIXELS_CEIL ((int) n_chars * width);
+  return candor_chars_to_label_pixels (GTK_WIDGET (self), n_chars);
 }
 
 /* How wide a line is in a room of that width. A few words more are better than a last line of a
