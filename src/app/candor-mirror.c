@@ -4,6 +4,8 @@
 
 #include "candor-mirror.h"
 
+#include "candor-slot.h"
+
 static G_DEFINE_QUARK (candor - mirror, candor_mirror)
 
   /* What was said of @widget itself; NONE: nothing. */
@@ -21,11 +23,14 @@ take (GtkWidget       *widget,
     gtk_widget_set_direction (widget, direction);
 }
 
+/* What is about to be made anew turns when it is there. */
 static void
 spread (GtkWidget       *widget,
         GtkTextDirection direction)
 {
   take (widget, direction);
+  if (CANDOR_IS_SLOT (widget) && candor_slot_is_due (CANDOR_SLOT (widget)))
+    return;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     if (get_own (child) == GTK_TEXT_DIR_NONE)
       spread (child, direction);

@@ -66,14 +66,15 @@ set_direction (CandorPage *self)
     candor_mirror_set (GTK_WIDGET (self), candor_format_get_right_to_left (format) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
 }
 
+/* It turns last: turned, nothing knows its size any more, and what gets new words need not turn. */
 void
 candor_page_fill (CandorPage *self)
 {
-  set_direction (self);
   begin_fill (self);
   if (CANDOR_PAGE_GET_CLASS (self)->fill != NULL)
     CANDOR_PAGE_GET_CLASS (self)->fill (self);
   end_fill (self);
+  set_direction (self);
 }
 
 void
