@@ -76,6 +76,13 @@ drop_child (CandorSlot *self)
   g_clear_pointer (&self->child, gtk_widget_unparent);
 }
 
+/* Taking it apart takes nearly as long as making it did, and nobody waits for that. */
+static void
+drop_later (GtkWidget *widget)
+{
+  g_idle_add_once (g_object_unref, widget);
+}
+
 static void
 child_visible_cb (CandorSlot *self)
 {
@@ -271,6 +278,8 @@ candor_slot_make (CandorSlot *self)
   if (!self->is_due || self->create == NULL)
     return;
   old = self->child != NULL ? self->child : self->old;
+  if (old != NULL)
+    drop_later (g_object_ref (old));
   child = self->create (self->data);
   if (child != NULL && old != NULL)
     {
