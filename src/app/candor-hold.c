@@ -5,6 +5,7 @@
 #include "candor-hold.h"
 
 #include "candor-children.h"
+#include "candor-text-label.h"
 
 #include <math.h>
 
@@ -47,24 +48,38 @@ find_place (GtkWidget *widget,
   return TRUE;
 }
 
-/* The words that begin highest in the view: a person reads these, or is about to. */
+/* A text of the pack, rather than a badge, a button or a mark beside it. */
+static gboolean
+is_text (GtkWidget *widget)
+{
+  return GTK_IS_LABEL (widget) && candor_text_label_get_order (GTK_LABEL (widget)) != G_MAXUINT;
+}
+
+static gboolean
+is_label (GtkWidget *widget)
+{
+  return GTK_IS_LABEL (widget);
+}
+
+/* What of that kind begins highest in the view: a person reads this, or is about to. */
 static void
 search (Search    *self,
-        GtkWidget *widget)
+        GtkWidget *widget,
+        gboolean (*is_kind) (GtkWidget *widget))
 {
   double top, bottom;
 
   if (!gtk_widget_get_mapped (widget) || !find_place (widget, self->column, &top, &bottom) ||
       bottom <= self->top || top >= self->bottom || (self->found != NULL && top >= self->found_top))
     return;
-  if (GTK_IS_LABEL (widget) && top >= self->top)
+  if (top >= self->top && is_kind (widget))
     {
       self->found = widget;
       self->found_top = top;
       return;
     }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    search (self, child);
+    search (self, child, is_kind);
 }
 
 /* Where no words begin in the view: the smallest thing that its top lies in. */
@@ -105,11 +120,18 @@ record (CandorHold *self,
     }
 }
 
+/* A column stands at whole pixels. */
+static double
+get_view (GtkAdjustment *adjustment)
+{
+  return trunc (gtk_adjustment_get_value (adjustment));
+}
+
 CandorHold *
 candor_hold_new (GtkWidget     *column,
                  GtkAdjustment *adjustment)
 {
-  double      view = gtk_adjustment_get_value (adjustment);
+  double      view = get_view (adjustment);
   Search      self = { column, view, view + gtk_adjustment_get_page_size (adjustment), NULL, 0 };
   CandorHold *hold;
 
@@ -117,7 +139,9 @@ candor_hold_new (GtkWidget     *column,
   g_return_val_if_fail (GTK_IS_ADJUSTMENT (adjustment), NULL);
   if (view <= 0)
     return NULL;
-  search (&self, column);
+  search (&self, column, is_text);
+  if (self.found == NULL)
+    search (&self, column, is_label);
   hold = g_new0 (CandorHold, 1);
   hold->column = g_object_ref (column);
   hold->adjustment = g_object_ref (adjustment);
@@ -142,7 +166,7 @@ static double
 measure_move (CandorHold *self)
 {
   GtkWidget *widget = self->column;
-  double     view = gtk_adjustment_get_value (self->adjustment);
+  double     view = get_view (self->adjustment);
   double     move = 0;
 
   for (unsigned int i = 0; i < self->steps->len; i++)
@@ -161,13 +185,13 @@ measure_move (CandorHold *self)
 gboolean
 candor_hold_apply (CandorHold *self)
 {
-  double view = gtk_adjustment_get_value (self->adjustment);
-  double move;
+  double view, move;
 
   g_return_val_if_fail (self != NULL, FALSE);
+  view = get_view (self->adjustment);
   move = measure_move (self);
   if (move == 0)
     return FALSE;
   gtk_adjustment_set_value (self->adjustment, view + move);
-  return gtk_adjustment_get_value (self->adjustment) != view;
+  return get_view (self->adjustment) != view;
 }
