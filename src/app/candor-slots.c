@@ -13,6 +13,8 @@
 #define TURN_TIME 4000
 /* How many are made of a page that was never shown. */
 #define N_FIRST 3
+/* How often the toolkit lays out a frame before it gives up. */
+#define MAX_ROUNDS 4
 
 struct _CandorSlots
 {
@@ -22,6 +24,8 @@ struct _CandorSlots
   CandorHold        *hold;     /* or NULL */
   double             upper;    /* height of the column when the hold began */
   gboolean           is_busy;  /* what scrolls now is us */
+  gint64             frame;    /* the last one that was laid out */
+  unsigned int       n_rounds; /* how often it was */
   GdkFrameClock     *clock;    /* while the column is mapped */
   unsigned long      layout_id;
   unsigned int       idle;
@@ -30,7 +34,7 @@ struct _CandorSlots
 /* A slot that is due, and where it stands. */
 typedef struct
 {
-  CandorSlot *slot; /* strong: making one may take away others that are in it */
+  CandorSlot *slot;        /* strong: making one may take away others that are in it */
   double      top, bottom; /* pixels from the top of the column */
 } Due;
 
@@ -244,14 +248,28 @@ leave_to_idle (CandorSlots *self)
     self->idle = g_idle_add_full (PRIORITY, idle_cb, self, NULL);
 }
 
+/* A frame is laid out four times at most. */
+static gboolean
+begin_round (CandorSlots *self)
+{
+  gint64 frame = gdk_frame_clock_get_frame_counter (self->clock);
+
+  self->n_rounds = frame == self->frame ? self->n_rounds + 1 : 1;
+  self->frame = frame;
+  return self->n_rounds < MAX_ROUNDS;
+}
+
 /* After the layout, and before the frame is drawn: what is changed here is laid out once more. */
 static void
 layout_cb (CandorSlots *self)
 {
-  gboolean moved = apply_hold (self);
+  if (begin_round (self))
+    {
+      gboolean moved = apply_hold (self);
 
-  if (make_in_view (self) || moved)
-    return;
+      if (make_in_view (self) || moved)
+        return;
+    }
   g_clear_pointer (&self->hold, candor_hold_free);
   leave_to_idle (self);
 }
