@@ -5,6 +5,7 @@
 #include "candor-search-popover.h"
 
 #include "candor-search.h"
+#include "candor-sides.h"
 #include "candor-sources-button.h"
 #include "candor-window-pages.h"
 
@@ -250,6 +251,7 @@ candor_search_popover_set_property (GObject      *object,
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (CANDOR_TYPE_SIDES);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/candor_aid/Candor/candor-search-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, CandorSearchPopover, stack);
   gtk_widget_class_bind_template_child (widget_class, CandorSearchPopover, entry);

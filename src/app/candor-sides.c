@@ -34,7 +34,17 @@ get_natural_width (GtkWidget *child)
   return natural;
 }
 
-/* The width that each child which expands gets in @width, or -1 where they must be stacked. */
+static int
+get_least_width (GtkWidget *child)
+{
+  int least;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  return least;
+}
+
+/* The width that each child which expands gets in @width, or -1 where they must be stacked: also
+ * where the words of one of them are longer than expected. */
 static int
 share_width (CandorSides *self,
              int          width)
@@ -50,7 +60,10 @@ share_width (CandorSides *self,
         continue;
       n_children++;
       if (gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL))
-        n_expand++;
+        {
+          needed = MAX (needed, get_least_width (child));
+          n_expand++;
+        }
       else
         taken += get_natural_width (child);
     }
@@ -64,12 +77,9 @@ static int
 get_width_in_row (GtkWidget *child,
                   int        share)
 {
-  int minimum;
-
   if (!gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL))
     return get_natural_width (child);
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  return MAX (share, minimum);
+  return MAX (share, get_least_width (child));
 }
 
 static void

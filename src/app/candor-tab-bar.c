@@ -5,6 +5,7 @@
 #include "candor-tab-bar.h"
 
 #include "candor-children.h"
+#include "candor-sides.h"
 #include "candor-window-pages.h"
 
 #include <glib/gi18n.h>
@@ -112,6 +113,9 @@ candor_tab_bar_measure (GtkWidget     *widget,
 
   if (orientation == GTK_ORIENTATION_VERTICAL)
     {
+      /* A menu button knows one height; the button in it knows how high its words are in this width. */
+      if (shown == self->folded)
+        shown = gtk_widget_get_first_child (self->folded);
       gtk_widget_measure (shown, orientation, for_size, minimum, natural, NULL, NULL);
       return;
     }
@@ -221,6 +225,7 @@ candor_tab_bar_class_init (CandorTabBarClass *klass)
                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (CANDOR_TYPE_SIDES);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/candor_aid/Candor/candor-tab-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, CandorTabBar, row);
   gtk_widget_class_bind_template_child (widget_class, CandorTabBar, folded);

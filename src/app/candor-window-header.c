@@ -66,6 +66,7 @@ show_title (CandorWindow *self,
   review_text = candor_format_date (format, review);
   subtitle = candor_pack_dup_word (pack, word, "date", date_text, "review", review_text, NULL);
   gtk_label_set_label (self->title, title);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), title);
   gtk_label_set_label (self->subtitle, subtitle);
   candor_tooltip_set (GTK_WIDGET (self->subtitle), subtitle);
   gtk_window_set_title (GTK_WINDOW (self), title);
