@@ -89,14 +89,18 @@ append_tab (CandorTabBar  *self,
   gtk_box_append (GTK_BOX (box), tab);
 }
 
-static gboolean
-row_fits (CandorTabBar *self,
-          int           width)
+/* How wide the row is in that much room: as it likes to be, or with each count below its title.
+ * -1: it does not fit. */
+static int
+fit_row (CandorTabBar *self,
+         int           room)
 {
-  int natural;
+  int minimum, natural;
 
-  gtk_widget_measure (self->row, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-  return natural <= width;
+  gtk_widget_measure (self->row, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+  if (natural <= room)
+    return natural;
+  return minimum <= room ? minimum : -1;
 }
 
 static void
@@ -109,19 +113,19 @@ candor_tab_bar_measure (GtkWidget     *widget,
                         int           *natural_baseline)
 {
   CandorTabBar *self = CANDOR_TAB_BAR (widget);
-  GtkWidget    *shown = for_size < 0 || row_fits (self, for_size) ? self->row : self->folded;
+  int           row = fit_row (self, for_size < 0 ? G_MAXINT : for_size);
 
   if (orientation == GTK_ORIENTATION_VERTICAL)
     {
       /* A menu button knows one height; the button in it knows how high its words are in this width. */
-      if (shown == self->folded)
-        shown = gtk_widget_get_first_child (self->folded);
-      gtk_widget_measure (shown, orientation, for_size, minimum, natural, NULL, NULL);
+      if (row >= 0)
+        gtk_widget_measure (self->row, orientation, row, minimum, natural, NULL, NULL);
+      else
+        gtk_widget_measure (gtk_widget_get_first_child (self->folded), orientation, for_size, minimum, natural, NULL, NULL);
       return;
     }
   gtk_widget_measure (self->folded, orientation, -1, minimum, NULL, NULL, NULL);
-  gtk_widget_measure (self->row, orientation, -1, NULL, natural, NULL, NULL);
-  *natural = MAX (*minimum, *natural);
+  *natural = MAX (*minimum, row);
 }
 
 static void
@@ -131,13 +135,15 @@ candor_tab_bar_size_allocate (GtkWidget *widget,
                               int        baseline)
 {
   CandorTabBar *self = CANDOR_TAB_BAR (widget);
-  GtkWidget    *shown;
+  int           row = fit_row (self, width);
 
-  self->is_folded = !row_fits (self, width);
-  shown = self->is_folded ? self->folded : self->row;
+  self->is_folded = row < 0;
   gtk_widget_set_child_visible (self->row, !self->is_folded);
   gtk_widget_set_child_visible (self->folded, self->is_folded);
-  gtk_widget_size_allocate (shown, &(GtkAllocation){ 0, 0, width, height }, -1);
+  if (self->is_folded)
+    gtk_widget_size_allocate (self->folded, &(GtkAllocation){ 0, 0, width, height }, -1);
+  else
+    gtk_widget_size_allocate (self->row, &(GtkAllocation){ (width - row) / 2, 0, row, height }, -1);
 }
 
 static GtkSizeRequestMode

@@ -4,6 +4,8 @@
 
 #include "candor-tab-button.h"
 
+#include "candor-tab-face.h"
+
 struct _CandorTabButton
 {
   GtkButton         parent_instance;
@@ -200,15 +202,10 @@ candor_tab_button_class_init (CandorTabButtonClass *klass)
 static void
 candor_tab_button_init (CandorTabButton *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-
   self->title = gtk_label_new (NULL);
   self->count = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->count, "count");
-  gtk_widget_set_valign (self->count, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), self->title);
-  gtk_box_append (GTK_BOX (box), self->count);
-  gtk_button_set_child (GTK_BUTTON (self), box);
+  gtk_button_set_child (GTK_BUTTON (self), candor_tab_face_new (self->title, self->count));
   gtk_widget_add_css_class (GTK_WIDGET (self), "tab");
 }
 

@@ -106,6 +106,46 @@ test_folded (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* How much lower the count of the first tab stands than its title, in pixels. */
+static double
+measure_drop (CandorTabBar *bar)
+{
+  GtkWidget      *face = gtk_button_get_child (GTK_BUTTON (candor_tab_bar_get_tab (bar, 0)));
+  GtkWidget      *title = gtk_widget_get_first_child (face);
+  GtkWidget      *count = gtk_widget_get_next_sibling (title);
+  graphene_rect_t above, below;
+
+  g_assert_true (gtk_widget_compute_bounds (title, face, &above));
+  g_assert_true (gtk_widget_compute_bounds (count, face, &below));
+  return below.origin.y - above.origin.y;
+}
+
+/* Where there is room for the titles but not for the counts beside them, these stand below. */
+static void
+test_stacked (void)
+{
+  g_autoptr (CandorDiscussion) discussion = test_app_start ();
+  GtkWidget    *window = gtk_window_new ();
+  CandorTabBar *bar = create_bar (discussion);
+  GtkWidget    *row = gtk_widget_get_first_child (GTK_WIDGET (bar));
+  int           minimum, natural, height;
+
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (bar));
+  gtk_widget_measure (row, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+  g_assert_cmpint (minimum, <, natural);
+  gtk_window_set_default_size (GTK_WINDOW (window), natural + 100, 300);
+  gtk_window_present (GTK_WINDOW (window));
+  test_app_wait_for (gtk_widget_get_width (row) == natural);
+  height = gtk_widget_get_height (row);
+  g_assert_cmpfloat (measure_drop (bar), <, height / 4);
+  gtk_window_set_default_size (GTK_WINDOW (window), (minimum + natural) / 2, 300);
+  test_app_wait_for (gtk_widget_get_width (row) == minimum);
+  g_assert_false (candor_tab_bar_get_folded (bar));
+  g_assert_cmpfloat (measure_drop (bar), >, height / 4);
+  g_object_unref (bar);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -115,5 +155,6 @@ main (int   argc,
   g_test_add_func ("/tab-bar/progress", test_progress);
   g_test_add_func ("/tab-bar/select", test_select);
   g_test_add_func ("/tab-bar/folded", test_folded);
+  g_test_add_func ("/tab-bar/stacked", test_stacked);
   return g_test_run ();
 }
