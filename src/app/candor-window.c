@@ -4,6 +4,7 @@
 
 #include "candor-window-private.h"
 
+#include "candor-drop-down.h"
 #include "candor-settings.h"
 #include "candor-sides.h"
 
@@ -353,6 +354,7 @@ candor_window_init (CandorWindow *self)
   self->old_pages = g_hash_table_new (NULL, NULL);
   self->text_size = find_nearest_text_size (candor_settings_get_text_size (candor_settings_get_default ()));
   gtk_widget_init_template (GTK_WIDGET (self));
+  candor_drop_down_type_to_find (self->language);
   candor_window_accept_drops (self);
   self->presenter = candor_presenter_new (self);
   show_text_size (self);

@@ -87,6 +87,26 @@ test_drop_down (Fixture      *fixture,
   g_assert_cmpstr (candor_pack_get_language (get_pack (fixture)), ==, "en");
 }
 
+/* The first letters and Enter, however quick. */
+static void
+test_type_to_find (Fixture      *fixture,
+                   gconstpointer data)
+{
+  static const char *const letters[][2] = { { "esp", "es" }, { "Eng", "en" }, { "العر", "ar" } };
+  GtkWidget               *drop_down = page_test_find_type (GTK_WIDGET (fixture->window), GTK_TYPE_DROP_DOWN);
+  GtkWidget               *entry = page_test_find_type (drop_down, GTK_TYPE_SEARCH_ENTRY);
+
+  for (unsigned int i = 0; i < G_N_ELEMENTS (letters); i++)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (entry), letters[i][0]);
+      g_signal_emit_by_name (entry, "activate");
+      g_assert_cmpstr (candor_pack_get_language (get_pack (fixture)), ==, letters[i][1]);
+    }
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Klingon");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpstr (candor_pack_get_language (get_pack (fixture)), ==, "ar");
+}
+
 /* The sheet stays the patient's, whatever the window shows. */
 static void
 test_swap (Fixture      *fixture,
@@ -163,6 +183,7 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
   add ("/language/choose", test_choose);
   add ("/language/drop-down", test_drop_down);
+  add ("/language/type-to-find", test_type_to_find);
   add ("/language/swap", test_swap);
   add ("/language/both", test_both);
   add ("/language/right-to-left", test_right_to_left);
