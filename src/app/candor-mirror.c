@@ -77,3 +77,11 @@ candor_mirror_set (GtkWidget       *top,
   g_object_set_qdata (G_OBJECT (top), candor_mirror_quark (), GINT_TO_POINTER (direction));
   spread (top, direction);
 }
+
+void
+candor_mirror_follow (GtkWidget  *top,
+                      CandorPack *pack)
+{
+  g_return_if_fail (CANDOR_IS_PACK (pack));
+  candor_mirror_set (top, candor_format_get_right_to_left (candor_pack_get_format (pack)) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+}

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "candor-pack.h"
+
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
@@ -15,5 +17,9 @@ G_BEGIN_DECLS
  */
 void candor_mirror_set (GtkWidget       *top,
                         GtkTextDirection direction);
+
+/** candor_mirror_follow: gives @top the direction of the language that @pack is in. */
+void candor_mirror_follow (GtkWidget  *top,
+                           CandorPack *pack);
 
 G_END_DECLS

@@ -60,10 +60,9 @@ static void
 set_direction (CandorPage *self)
 {
   CandorPagePrivate *priv = candor_page_get_private (self);
-  CandorFormat      *format = candor_pack_get_format (candor_page_get_pack (self));
 
   if (priv->section != NULL)
-    candor_mirror_set (GTK_WIDGET (self), candor_format_get_right_to_left (format) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+    candor_mirror_follow (GTK_WIDGET (self), candor_page_get_pack (self));
 }
 
 /* It turns last: turned, nothing knows its size any more, and what gets new words need not turn. */

@@ -376,7 +376,6 @@ void
 candor_patient_window_show (CandorPatientWindow *self,
                             CandorDiscussion    *discussion)
 {
-  gboolean     right_to_left;
   unsigned int n_pages;
 
   g_return_if_fail (CANDOR_IS_PATIENT_WINDOW (self));
@@ -391,8 +390,7 @@ candor_patient_window_show (CandorPatientWindow *self,
   g_ptr_array_set_size (self->pages, (int) n_pages);
   for (unsigned int i = 0; i < n_pages; i++)
     renew_page (self, i);
-  right_to_left = candor_format_get_right_to_left (candor_pack_get_format (get_pack (self)));
-  candor_mirror_set (gtk_window_get_child (GTK_WINDOW (self)), right_to_left ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+  candor_mirror_follow (gtk_window_get_child (GTK_WINDOW (self)), get_pack (self));
   candor_patient_window_set_position (self, MIN (self->position, n_pages - 1));
   show_foot (self);
   show_controls (self);

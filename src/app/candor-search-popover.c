@@ -4,6 +4,7 @@
 
 #include "candor-search-popover.h"
 
+#include "candor-mirror.h"
 #include "candor-search.h"
 #include "candor-sides.h"
 #include "candor-sources-button.h"
@@ -310,6 +311,16 @@ candor_search_popover_get_pack (CandorSearchPopover *self)
   return self->pack;
 }
 
+/* What was found is the patient's, what stands around it the clinician's. */
+static void
+follow_language (CandorSearchPopover *self)
+{
+  candor_mirror_follow (GTK_WIDGET (self->list), self->pack);
+  candor_mirror_follow (GTK_WIDGET (self->term_title), self->pack);
+  candor_mirror_follow (GTK_WIDGET (self->term_meaning), self->pack);
+  candor_mirror_follow (GTK_WIDGET (self->term_source), self->pack);
+}
+
 void
 candor_search_popover_set_pack (CandorSearchPopover *self,
                                 CandorPack          *pack)
@@ -318,6 +329,8 @@ candor_search_popover_set_pack (CandorSearchPopover *self,
   g_return_if_fail (pack == NULL || CANDOR_IS_PACK (pack));
   if (!g_set_object (&self->pack, pack))
     return;
+  if (pack != NULL)
+    follow_language (self);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   candor_search_popover_search (self, "");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PACK]);

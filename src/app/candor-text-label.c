@@ -197,11 +197,10 @@ create_side (CandorPack *pack,
 {
   GtkWidget       *label = make_label (css_class);
   g_autofree char *markup = create_markup (pack, text);
-  gboolean         right_to_left = candor_format_get_right_to_left (candor_pack_get_format (pack));
 
   show_markup (candor_prose_get_label (CANDOR_PROSE (label)), pack, text, markup);
   gtk_widget_set_hexpand (label, TRUE);
-  candor_mirror_set (label, right_to_left ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+  candor_mirror_follow (label, pack);
   return label;
 }
 

@@ -65,6 +65,8 @@ show_title (CandorWindow *self,
   date_text = candor_format_date (format, date);
   review_text = candor_format_date (format, review);
   subtitle = candor_pack_dup_word (pack, word, "date", date_text, "review", review_text, NULL);
+  candor_mirror_follow (GTK_WIDGET (self->title), pack);
+  candor_mirror_follow (GTK_WIDGET (self->subtitle), pack);
   gtk_label_set_label (self->title, title);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), title);
   gtk_label_set_label (self->subtitle, subtitle);
@@ -90,12 +92,10 @@ static void
 show_draft_bar (CandorWindow *self,
                 CandorPack   *pack)
 {
-  gboolean right_to_left = candor_format_get_right_to_left (candor_pack_get_format (pack));
-
   gtk_label_set_label (self->draft_bar, candor_pack_get_word (pack, "sheet.draft"));
   gtk_widget_set_visible (GTK_WIDGET (self->draft_bar), g_str_equal (candor_pack_get_state (pack), "draft"));
-  candor_mirror_set (GTK_WIDGET (self->draft_bar), right_to_left ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
-  candor_mirror_set (GTK_WIDGET (self->tab_bar), right_to_left ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+  candor_mirror_follow (GTK_WIDGET (self->draft_bar), pack);
+  candor_mirror_follow (GTK_WIDGET (self->tab_bar), pack);
 }
 
 static void
