@@ -218,13 +218,15 @@ test_withdrawn (void)
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GBytes) without = NULL;
   g_auto (GStrv) parts = NULL;
+  g_autofree char *saved = NULL;
   g_autofree char *text = NULL;
   g_autofree char *record = NULL;
   g_autofree char *patient = NULL;
 
   candor_mark_set_note (candor_discussion_get_mark (discussion, "e-site"), "seems anxious");
   bytes = candor_discussion_to_bytes (discussion);
-  parts = g_strsplit (g_bytes_get_data (bytes, NULL), "item=\"e-site\"", 2);
+  saved = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  parts = g_strsplit (saved, "item=\"e-site\"", 2);
   text = g_strjoinv ("item=\"e-gone\"", parts);
   without = g_bytes_new (text, g_bytes_get_size (bytes));
   g_assert_true (candor_discussion_restore (discussion, without, "in.candor", NULL));
