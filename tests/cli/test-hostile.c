@@ -38,7 +38,7 @@ check_lines (const char *output)
 static void
 check_run (const Measured *run)
 {
-  g_test_message ("%d: %s", run->status, run->output);
+  g_test_message ("%d: %.1000s", run->status, run->output);
   g_assert_true (g_utf8_validate (run->output, -1, NULL));
   for (const char *at = run->output; *at != '\0'; at = g_utf8_next_char (at))
     check_character (g_utf8_get_char (at));
