@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "measured.h"
+#include "sanitized.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -11,24 +12,16 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-/* Sanitizers take a few times as much of both, and forget nothing that was freed for a while. */
-#if defined(__SANITIZE_ADDRESS__)
-#define SANITIZED 1
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define SANITIZED 1
-#endif
-#endif
-#ifdef SANITIZED
-#define MORE_SECONDS 5
-#define MORE_MIB 6
-#else
-/* Processor time itself grows on a machine whose cores are shared; quiet, the worst stays below a third. */
-#define MORE_SECONDS 2
-#define MORE_MIB 1
-#endif
+/* The bounds are those of what people get: a sanitizer and valgrind take several times as much for
+ * themselves. */
+#define SLOWED (SANITIZED || g_getenv ("CANDOR_TEST_SLOWED") != NULL)
+#define MORE_SECONDS (SLOWED ? 15 : 1)
+#define MORE_MIB (SLOWED ? 8 : 1)
 /* Of processor time, so that a loop without end fails its test and not the machine. */
-#define PATIENCE_SECONDS 60
+#define PATIENCE_SECONDS (30 * MORE_SECONDS)
+/* Other programs on the same cores make a run's processor time longer, by caches and cores that are
+ * shared, and nothing makes it shorter than it is: so the least of a few runs is nearest to it. */
+#define MAX_RUNS 3
 
 static void
 limit_time_cb (gpointer user_data)
@@ -69,8 +62,8 @@ wait_for (GPid      process,
   self->mib = usage.ru_maxrss / 1024;
 }
 
-Measured *
-measured_run (const char *const *argv)
+static Measured *
+run_once (const char *const *argv)
 {
   Measured        *self = g_new0 (Measured, 1);
   g_autofree char *path = NULL;
@@ -86,6 +79,23 @@ measured_run (const char *const *argv)
   wait_for (process, self);
   self->output = read_back (output);
   close (output);
+  return self;
+}
+
+Measured *
+measured_run (const char *const *argv)
+{
+  Measured *self = run_once (argv);
+
+  for (int i = 1; i < MAX_RUNS && self->seconds >= MEASURED_MAX_SECONDS * MORE_SECONDS; i++)
+    {
+      Measured *again = run_once (argv);
+
+      again->seconds = MIN (again->seconds, self->seconds);
+      again->mib = MAX (again->mib, self->mib);
+      measured_free (self);
+      self = again;
+    }
   return self;
 }
 

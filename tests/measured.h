@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * Measured: what one run of a program gave, and what it cost.
  * @status: its exit status; below 0 a signal that ended it
  * @output: all that it printed, to either output
- * @seconds: of processor time, which other programs on the machine hardly change
+ * @seconds: of processor time, the least of the runs
  * @mib: the most memory that it had at a time
  */
 typedef struct
@@ -24,7 +24,8 @@ typedef struct
   long   mib;
 } Measured;
 
-/* Runs a program to its end, or to that of the machine's patience. */
+/* Runs a program to its end, or to that of the machine's patience: up to three times where it takes
+ * too long, so what it writes it must be able to write again. */
 Measured *measured_run (const char *const *argv) G_GNUC_WARN_UNUSED_RESULT;
 void      measured_free (Measured *self);
 /* Checks that it ended by itself within the bounds, and says what it cost. */

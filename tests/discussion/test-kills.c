@@ -11,6 +11,7 @@
 #include "candor-orphan.h"
 
 #include "talk.h"
+#include "../sanitized.h"
 
 #include <fcntl.h>
 #include <signal.h>
@@ -20,7 +21,7 @@
 #include <unistd.h>
 
 /* A sanitizer makes each talk ten times as much work, and fewer of them show the same. */
-#ifdef __SANITIZE_ADDRESS__
+#if SANITIZED
 #define N_KILLS 60
 #define N_AT_ONCE 4
 #else
