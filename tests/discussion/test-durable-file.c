@@ -505,7 +505,7 @@ enter_own_mounts (void)
   g_autofree char *map = g_strdup_printf ("0 %d 1", (int) geteuid ());
 
   if (geteuid () == 0)
-    return unshare (CLONE_NEWNS) == 0 && mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0;
+    return unshare (CLONE_NEWNS) == 0 && mount ("none", "/", "none", MS_REC | MS_PRIVATE, NULL) == 0;
   return unshare (CLONE_NEWUSER | CLONE_NEWNS) == 0 && g_file_set_contents ("/proc/self/uid_map", map, -1, NULL);
 }
 
@@ -531,7 +531,7 @@ check_disk (Place *place)
   }
   assert_holds (place->path, OLD);
   g_assert_cmpuint (count_files (place->folder), ==, 1);
-  g_assert_cmpint (mount (NULL, place->folder, NULL, MS_REMOUNT | MS_RDONLY, NULL), ==, 0);
+  g_assert_cmpint (mount ("none", place->folder, "none", MS_REMOUNT | MS_RDONLY, NULL), ==, 0);
   check_refused (place->path, CANDOR_DURABLE_ERROR_READ_ONLY);
   assert_holds (place->path, OLD);
 }
