@@ -7,6 +7,7 @@
 #include "candor-pdf.h"
 #include "candor-sheet-private.h"
 #include "candor-test-talks.h"
+#include "read-back.h"
 
 #include <glib/gstdio.h>
 #include <stdlib.h>
@@ -196,44 +197,6 @@ render (const Case   *test,
 
 /* --- What can be read from it --- */
 
-/* Lam, and what it forms ligatures with: alef in its forms, yeh, alef maksura. */
-static gboolean
-is_in_ligature (gunichar c)
-{
-  return c != 0 && g_utf8_strchr ("\u0644\u0627\u0623\u0625\u0622\u064a\u0649\u0626", -1, c) != NULL;
-}
-
-static int
-compare_letters (gconstpointer a,
-                 gconstpointer b)
-{
-  return (int) *(const gunichar *) a - (int) *(const gunichar *) b;
-}
-
-/* Letters and digits alone. Readers of PDF turn the two letters of an Arabic ligature round, so that
- * a row of those letters is sorted, on both sides. */
-static char *
-dup_letters (const char *text)
-{
-  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
-  g_autoptr (GArray) letters = g_array_new (TRUE, FALSE, sizeof (gunichar));
-
-  for (const char *c = normal; *c != '\0'; c = g_utf8_next_char (c))
-    {
-      gunichar letter = g_utf8_get_char (c);
-
-      if (g_unichar_isalnum (letter))
-        g_array_append_val (letters, letter);
-    }
-  for (unsigned int i = 0, end; i < letters->len; i = MAX (end, i + 1))
-    {
-      for (end = i; end < letters->len && is_in_ligature (g_array_index (letters, gunichar, end));)
-        end++;
-      qsort (&g_array_index (letters, gunichar, i), end - i, sizeof (gunichar), compare_letters);
-    }
-  return g_ucs4_to_utf8 ((gunichar *) letters->data, letters->len, NULL, NULL, NULL);
-}
-
 /* What decorates a page is drawn first: its foot, the head of a table that goes on. */
 static char *
 dup_decoration (CandorLayout *layout,
@@ -249,7 +212,7 @@ dup_decoration (CandorLayout *layout,
       if (piece->kind == CANDOR_PIECE_TEXT && piece->tag == NULL)
         g_string_append_len (text, pango_layout_get_text (piece->line->layout) + piece->line->start_index, piece->line->length);
     }
-  return dup_letters (text->str);
+  return read_back_dup_letters (text->str);
 }
 
 /* The letters of all pages, without what every page repeats. */
@@ -268,7 +231,7 @@ dup_read (GBytes      *pdf,
   for (unsigned int i = 0; i < layout->pages->len; i++)
     {
       g_autofree char *decoration = dup_decoration (layout, i);
-      g_autofree char *letters = dup_letters (pages[i]);
+      g_autofree char *letters = read_back_dup_letters (pages[i]);
 
       if (!g_str_has_prefix (letters, decoration))
         g_error ("page %u begins with “%.200s”, not with “%s”", i + 1, letters, decoration);
@@ -278,81 +241,15 @@ dup_read (GBytes      *pdf,
 }
 
 static void
-assert_read (const char *read,
-             const char *text)
-{
-  g_autofree char *letters = dup_letters (text);
-  char            *start = letters;
-  char            *end = letters + strlen (letters);
-
-  /* Letters that may have been sorted together with what stands before or after. */
-  while (is_in_ligature (g_utf8_get_char (start)))
-    start = g_utf8_next_char (start);
-  while (end > start && is_in_ligature (g_utf8_get_char (g_utf8_prev_char (end))))
-    end = g_utf8_prev_char (end);
-  *end = '\0';
-  if (strstr (read, start) == NULL)
-    g_error ("“%s” is not in “%s”", text, read);
-}
-
-static void
-assert_text (const char *read,
+assert_text (ReadBack   *read,
              CandorText *text)
 {
-  assert_read (read, candor_text_get_plain (text));
-}
-
-/* What the sheet holds by its nature, in the words of one language. */
-typedef struct
-{
-  const char *read;
-  CandorPack *pack;
-} Search;
-
-static void
-find_key_facts (const Search *search)
-{
-  GListModel  *items = candor_pack_get_items (search->pack);
-  unsigned int n = 0;
-
-  for (unsigned int i = 0; i < g_list_model_get_n_items (items); i++)
-    {
-      g_autoptr (CandorItem) item = g_list_model_get_item (items, i);
-      CandorItemKind kind = candor_item_get_kind (item);
-
-      if (!candor_item_get_key (item) || (kind != CANDOR_ITEM_TOPIC && kind != CANDOR_ITEM_FACTOR && kind != CANDOR_ITEM_FAQ))
-        continue;
-      /* What it costs has a part to itself, without its title. */
-      if (!g_str_has_prefix (candor_item_get_id (item), "t-cost"))
-        assert_text (search->read, candor_item_get_title (item));
-      if (!g_str_has_prefix (candor_item_get_id (item), "t-cost"))
-        assert_text (search->read, candor_statement_get_text (candor_item_get_summary (item)));
-      n++;
-    }
-  g_assert_cmpuint (n, >, 3);
+  read_back_assert (read, candor_text_get_plain (text));
 }
 
 static void
-find_urgent_signs (const Search *search)
-{
-  GListModel  *ladder = G_LIST_MODEL (candor_section_get_ladder (candor_pack_get_section (search->pack, CANDOR_TAB_EFFECTS)));
-  unsigned int n = 0;
-
-  for (unsigned int i = 0; i < g_list_model_get_n_items (ladder); i++)
-    {
-      g_autoptr (CandorRung) rung = g_list_model_get_item (ladder, i);
-
-      assert_text (search->read, candor_rung_get_title (rung));
-      assert_text (search->read, candor_statement_get_text (candor_rung_get_advice (rung)));
-      for (unsigned int k = 0; k < candor_rung_get_n_signs (rung); k++)
-        assert_text (search->read, candor_statement_get_text (candor_rung_get_sign (rung, k)));
-      n += candor_rung_get_n_signs (rung);
-    }
-  g_assert_cmpuint (n, >, 8);
-}
-
-static void
-find_questions (const Search     *search,
+find_questions (ReadBack         *read,
+                CandorPack       *pack,
                 CandorDiscussion *discussion)
 {
   GListModel  *asks = candor_discussion_get_asks (discussion);
@@ -364,41 +261,41 @@ find_questions (const Search     *search,
 
       if (!candor_ask_get_ticked (ask))
         continue;
-      assert_text (search->read, candor_item_get_title (candor_pack_find_item (search->pack, candor_ask_get_question_id (ask))));
+      assert_text (read, candor_item_get_title (candor_pack_find_item (pack, candor_ask_get_question_id (ask))));
       n++;
     }
   g_assert_cmpuint (n, ==, candor_discussion_count_ticked (discussion));
 }
 
 static void
-find_terms (const Search *search)
+find_terms (ReadBack   *read,
+            CandorPack *pack)
 {
-  GListModel *terms = candor_pack_get_terms (search->pack);
+  GListModel *terms = candor_pack_get_terms (pack);
 
   for (unsigned int i = 0; i < g_list_model_get_n_items (terms); i++)
     {
       g_autoptr (CandorTerm) term = g_list_model_get_item (terms, i);
 
-      assert_text (search->read, candor_term_get_title (term));
+      assert_text (read, candor_term_get_title (term));
     }
 }
 
 static void
 find_all (const Case *test,
-          const char *read,
+          ReadBack   *read,
           CandorPack *pack)
 {
   g_autoptr (CandorDiscussion) discussion = start (test);
-  Search search = { read, pack };
 
   if (test->talk->kind == CANDOR_SHEET_TERMS)
-    find_terms (&search);
+    find_terms (read, pack);
   if (test->talk->kind == CANDOR_SHEET_BLANK || test->talk->kind == CANDOR_SHEET_PATIENT)
     {
-      find_key_facts (&search);
-      find_urgent_signs (&search);
+      g_assert_cmpuint (read_back_assert_key_facts (read, pack), >, 3);
+      g_assert_cmpuint (read_back_assert_urgent_signs (read, pack), >, 8);
     }
-  find_questions (&search, discussion);
+  find_questions (read, pack, discussion);
 }
 
 static void
@@ -421,13 +318,15 @@ test_file (gconstpointer data)
   g_autoptr (CandorSheet) again = NULL;
   g_autoptr (GBytes) pdf = render (test, &sheet);
   g_autoptr (GBytes) second = render (test, &again);
-  g_autofree char *read = NULL;
+  g_autofree char *letters = NULL;
+  g_autoptr (ReadBack) read = NULL;
 
   g_assert_true (g_bytes_equal (pdf, second));
   if (!have ("qpdf") || !have ("pdftotext"))
     return;
   assert_strict (pdf);
-  read = dup_read (pdf, sheet);
+  letters = dup_read (pdf, sheet);
+  read = read_back_new (letters);
   find_all (test, read, test->pack);
   if (beside != NULL)
     find_all (test, read, beside);
@@ -449,7 +348,7 @@ static void
 assert_brackets (CandorNode *node)
 {
   g_autofree char *plain = candor_node_dup_plain (node);
-  g_autofree char *letters = dup_letters (plain);
+  g_autofree char *letters = read_back_dup_letters (plain);
 
   if (*letters != '\0' && !is_cited_or_own (node) && strchr (plain, '[') == NULL)
     g_error ("no translator has seen “%s”", plain);
