@@ -43,10 +43,17 @@ fold (const char *text)
 }
 
 char *
-pdf_text_read (const char *path)
+pdf_text_read_pages (const char *path)
 {
   const char *const argv[] = { "pdftotext", "-raw", path, "-", NULL };
-  g_autofree char  *text = run (argv);
+
+  return run (argv);
+}
+
+char *
+pdf_text_read (const char *path)
+{
+  g_autofree char *text = pdf_text_read_pages (path);
 
   return fold (text);
 }

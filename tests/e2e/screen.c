@@ -581,7 +581,8 @@ is_in_view (Screen *self,
   AtspiRect view = get_box (self->place);
   AtspiRect box = get_box (node);
 
-  return box.height > 0 && box.y >= view.y && box.y + box.height <= view.y + view.height;
+  /* What fills a bar may begin a pixel above it. */
+  return box.height > 0 && box.y >= view.y - 1 && box.y + box.height <= view.y + view.height;
 }
 
 void

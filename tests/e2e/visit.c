@@ -4,7 +4,14 @@
 
 #include "visit.h"
 
+#include "candor-catalogue.h"
+#include "candor-translations.h"
+
 #include <gio/gio.h>
+#include <glib/gi18n.h>
+
+/* What GTK itself says. */
+#define GTK(text) g_dgettext ("gtk40", text)
 
 Visit *
 visit_start (void)
@@ -12,6 +19,7 @@ visit_start (void)
   Visit *self = g_new0 (Visit, 1);
   g_autoptr (GError) error = NULL;
 
+  candor_catalogue_open ();
   /* The bus complains of what goes away while it is looked at. */
   g_log_set_always_fatal (G_LOG_FATAL_MASK);
   self->folder = g_dir_make_tmp ("candor-visit-XXXXXX", &error);
@@ -21,6 +29,39 @@ visit_start (void)
   self->names = candor_discussion_new (self->pack);
   self->screen = screen_start (CANDOR_PROGRAM, self->folder);
   return self;
+}
+
+static void
+take_pack (Visit      *self,
+           CandorPack *pack)
+{
+  g_set_object (&self->pack, pack);
+  g_clear_object (&self->names);
+  self->names = candor_discussion_new (pack);
+}
+
+/* By key, as not every keyboard can type what the language is called. */
+void
+visit_choose_language (Visit      *self,
+                       const char *code)
+{
+  g_autoptr (CandorTranslations) translations = candor_translations_new (self->pack, NULL);
+  g_autoptr (GError) error = NULL;
+  CandorPack *pack = candor_translations_load (translations, code, &error);
+
+  g_assert_no_error (error);
+  screen_enter (self->screen, ATSPI_ROLE_FRAME, candor_text_get_plain (candor_pack_get_about (self->pack, CANDOR_ABOUT_TITLE)));
+  screen_click (self->screen, ATSPI_ROLE_COMBO_BOX, _ ("Language that the patient reads"));
+  /* From the field for a name down to the list, and in it. */
+  for (const char *const *codes = candor_translations_list (translations);; codes++)
+    {
+      screen_key (self->screen, "Down");
+      if (g_str_equal (*codes, code))
+        break;
+    }
+  screen_key (self->screen, "Return");
+  take_pack (self, pack);
+  visit_open (self, CANDOR_TAB_ABOUT);
 }
 
 /* Where sheets went is nobody's business: the desktop's list of recent files does not hold it. */
@@ -97,17 +138,17 @@ visit_open (Visit    *self,
 void
 visit_open_summary (Visit *self)
 {
-  open_page (self, g_list_model_get_n_items (candor_pack_get_sections (self->pack)) + 1, "Summary");
+  open_page (self, g_list_model_get_n_items (candor_pack_get_sections (self->pack)) + 1, visit_get_word (self, "tab.summary"));
 }
 
 /* --- What is on a page --- */
 
-static char *
-dup_name (Visit      *self,
-          const char *mark,
-          const char *of)
+char *
+visit_dup_name (Visit      *self,
+                const char *mark,
+                const char *of)
 {
-  return g_strdup_printf ("%s: %s", visit_get_word (self, mark), of);
+  return candor_pack_dup_word (self->pack, "mark.name", "mark", visit_get_word (self, mark), "of", of, NULL);
 }
 
 void
@@ -115,7 +156,7 @@ visit_press (Visit      *self,
              const char *mark,
              const char *of)
 {
-  g_autofree char *name = dup_name (self, mark, of);
+  g_autofree char *name = visit_dup_name (self, mark, of);
 
   screen_press (self->screen, ATSPI_ROLE_PUSH_BUTTON, name);
 }
@@ -125,7 +166,7 @@ visit_choose (Visit      *self,
               const char *mark,
               const char *of)
 {
-  g_autofree char *name = dup_name (self, mark, of);
+  g_autofree char *name = visit_dup_name (self, mark, of);
 
   screen_press (self->screen, ATSPI_ROLE_PUSH_BUTTON, name);
   screen_wait_for_state (self->screen, ATSPI_ROLE_PUSH_BUTTON, name, ATSPI_STATE_PRESSED);
@@ -146,18 +187,27 @@ visit_write (Visit      *self,
              const char *of,
              const char *text)
 {
-  g_autofree char *name = dup_name (self, mark, of);
+  g_autofree char *name = visit_dup_name (self, mark, of);
 
   screen_write (self->screen, name, text);
 }
 
 /* --- What comes out --- */
 
-static char *
-dup_path (Visit      *self,
-          const char *file_name)
+char *
+visit_dup_path (Visit      *self,
+                const char *file_name)
 {
   return g_build_filename (self->folder, file_name, NULL);
+}
+
+/* Without the line below its letter. */
+static char *
+dup_plain (const char *label)
+{
+  g_auto (GStrv) parts = g_strsplit (label, "_", -1);
+
+  return g_strjoinv ("", parts);
 }
 
 /* The name is typed over the one that is suggested. */
@@ -166,13 +216,14 @@ visit_save (Visit      *self,
             const char *kind,
             const char *file_name)
 {
-  g_autofree char *path = dup_path (self, file_name);
+  g_autofree char *path = visit_dup_path (self, file_name);
+  g_autofree char *name = dup_plain (GTK ("_Name:"));
 
   visit_open_summary (self);
-  visit_check (self, ATSPI_ROLE_RADIO_BUTTON, kind);
+  visit_check (self, ATSPI_ROLE_RADIO_BUTTON, _ (kind));
   screen_key (self->screen, "ctrl+e");
   screen_enter_dialog (self->screen);
-  screen_wait_for_state (self->screen, ATSPI_ROLE_TEXT, "Name:", ATSPI_STATE_FOCUSED);
+  screen_wait_for_state (self->screen, ATSPI_ROLE_TEXT, name, ATSPI_STATE_FOCUSED);
   screen_key (self->screen, "ctrl+a");
   screen_type (self->screen, path);
   screen_key (self->screen, "Return");
@@ -184,7 +235,7 @@ unsigned int
 visit_count_pages (Visit      *self,
                    const char *file_name)
 {
-  g_autofree char *path = dup_path (self, file_name);
+  g_autofree char *path = visit_dup_path (self, file_name);
 
   return pdf_text_n_pages (path);
 }
@@ -194,17 +245,19 @@ visit_print (Visit     *self,
              CupsQueue *queue)
 {
   g_autofree char *title = NULL;
-  g_autofree char *path = NULL;
+  g_autofree char *plain = dup_plain (GTK ("_Print"));
+  /* GTK's own name for its button; it can be pressed once the printer is known. */
+  g_autofree char *button = g_strdup_printf ("%s %s", GTK ("_Print"), plain);
+  char            *path = NULL;
 
   screen_enter_dialog (self->screen);
   screen_key (self->screen, "ctrl+p");
   screen_wait_for (self->screen, ATSPI_ROLE_LABEL, CUPS_QUEUE_PDF);
-  /* GTK's own name for its button; it can be pressed once the printer is known. */
-  screen_wait_for_state (self->screen, ATSPI_ROLE_PUSH_BUTTON, "_Print Print", ATSPI_STATE_SENSITIVE);
+  screen_wait_for_state (self->screen, ATSPI_ROLE_PUSH_BUTTON, button, ATSPI_STATE_SENSITIVE);
   screen_key (self->screen, "Return");
   path = cups_queue_wait_for_job (queue, &title);
   g_assert_cmpstr (title, ==, "Candor");
-  return pdf_text_read (path);
+  return path;
 }
 
 static char *
@@ -228,7 +281,7 @@ visit_copy_note (Visit *self)
 {
   visit_open (self, CANDOR_TAB_ABOUT);
   screen_key (self->screen, "ctrl+shift+c");
-  screen_enter (self->screen, ATSPI_ROLE_STATUS_BAR, "The note is copied. Paste it into the record.");
+  screen_enter (self->screen, ATSPI_ROLE_STATUS_BAR, _ ("The note is copied. Paste it into the record."));
   return paste ();
 }
 

@@ -20,12 +20,16 @@ G_BEGIN_DECLS
 typedef struct
 {
   Screen           *screen;
-  CandorPack       *pack;
+  CandorPack       *pack;  /* in the patient's language */
   CandorDiscussion *names; /* only to ask what things are called */
   char             *folder;
 } Visit;
 
+/* The program speaks, and this finds its words in, the language of the environment. */
 Visit *visit_start (void);
+/* The patient's language, at the top of the window. */
+void visit_choose_language (Visit      *self,
+                            const char *code);
 /* The program must still be alive and have nothing to complain about. */
 void visit_end (Visit *self);
 
@@ -39,9 +43,12 @@ void visit_open (Visit    *self,
                  CandorTab tab);
 void visit_open_summary (Visit *self);
 /* "Matters most: I want ...": how buttons and fields are named. @mark: an id of a word. */
-void visit_press (Visit      *self,
-                  const char *mark,
-                  const char *of);
+char *visit_dup_name (Visit      *self,
+                      const char *mark,
+                      const char *of) G_GNUC_WARN_UNUSED_RESULT;
+void  visit_press (Visit      *self,
+                   const char *mark,
+                   const char *of);
 /* The same, where the button stays pressed. */
 void visit_choose (Visit      *self,
                    const char *mark,
@@ -55,13 +62,16 @@ void visit_write (Visit      *self,
                   const char *of,
                   const char *text);
 
-/* Saves a sheet as the person does, and reads it. @kind: as on Summary. */
+/* Saves a sheet as the person does, and reads it. @kind: as on Summary, in English. */
 char        *visit_save (Visit      *self,
                          const char *kind,
                          const char *file_name) G_GNUC_WARN_UNUSED_RESULT;
 unsigned int visit_count_pages (Visit      *self,
                                 const char *file_name);
-/* Prints by key from where it is; reads what came out of the printer. */
+/* Where such a file is. */
+char *visit_dup_path (Visit      *self,
+                      const char *file_name) G_GNUC_WARN_UNUSED_RESULT;
+/* Prints by key from where it is; the path of what came out of the printer. */
 char *visit_print (Visit     *self,
                    CupsQueue *queue) G_GNUC_WARN_UNUSED_RESULT;
 /* Copies the note by key, and pastes it in another program. */
