@@ -47,7 +47,7 @@ create_row (CandorDiscussion *discussion,
   GtkWidget        *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget        *sides = candor_sides_new (12, MIN_CHARS);
   GtkWidget        *title = candor_text_label_new_beside (pack, ready->title, "detail");
-  GtkWidget        *steps = candor_steps_new (candor_text_get_plain (ready->title), words);
+  GtkWidget        *steps = candor_steps_new (pack, candor_text_get_plain (ready->title), words);
 
   g_object_bind_property (answer, "value", steps, "value", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   candor_sides_append (CANDOR_SIDES (sides), title);

@@ -123,11 +123,12 @@ candor_steps_init (CandorSteps *self)
 
 static void
 add_word (CandorSteps *self,
+          CandorPack  *pack,
           const char  *of,
           const char  *word)
 {
   GtkWidget       *button = gtk_toggle_button_new_with_label (word);
-  g_autofree char *name = g_strdup_printf ("%s: %s", word, of);
+  g_autofree char *name = candor_pack_dup_word (pack, "mark.name", "mark", word, "of", of, NULL);
 
   gtk_widget_add_css_class (button, "step");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -138,29 +139,33 @@ add_word (CandorSteps *self,
 
 /**
  * candor_steps_new:
+ * @pack: says how a word and what it is said of make a name
  * @of: what the words are said of
  * @words: (array zero-terminated=1): the words, at most 9
  *
  * Returns: (transfer floating): the row; none of the words holds
  */
 GtkWidget *
-candor_steps_new (const char        *of,
+candor_steps_new (CandorPack        *pack,
+                  const char        *of,
                   const char *const *words)
 {
   CandorSteps *self = g_object_new (CANDOR_TYPE_STEPS, NULL);
 
+  g_return_val_if_fail (CANDOR_IS_PACK (pack), NULL);
   g_return_val_if_fail (of != NULL && words != NULL, NULL);
   for (unsigned int i = 0; words[i] != NULL; i++)
-    add_word (self, of, words[i]);
+    add_word (self, pack, of, words[i]);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, of, -1);
   return GTK_WIDGET (self);
 }
 
 GtkWidget *
-candor_steps_new_scale (const char        *of,
+candor_steps_new_scale (CandorPack        *pack,
+                        const char        *of,
                         const char *const *words)
 {
-  GtkWidget *self = candor_steps_new (of, words);
+  GtkWidget *self = candor_steps_new (pack, of, words);
 
   gtk_widget_add_css_class (self, "scale");
   candor_wrap_set_equal (CANDOR_WRAP (CANDOR_STEPS (self)->wrap), TRUE);

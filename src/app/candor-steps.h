@@ -3,6 +3,8 @@
 
 #include <gtk/gtk.h>
 
+#include "candor-pack.h"
+
 G_BEGIN_DECLS
 
 #define CANDOR_TYPE_STEPS (candor_steps_get_type ())
@@ -16,11 +18,13 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (CandorSteps, candor_steps, CANDOR, STEPS, GtkWidget)
 
-/* @of: what the words are said of, for their accessible names */
-GtkWidget *candor_steps_new (const char        *of,
+/* @of: what the words are said of, for their accessible names, as @pack says such names */
+GtkWidget *candor_steps_new (CandorPack        *pack,
+                             const char        *of,
                              const char *const *words) G_GNUC_WARN_UNUSED_RESULT;
 /* Words from least to most: steps of one width, where they fit in a line. */
-GtkWidget   *candor_steps_new_scale (const char        *of,
+GtkWidget   *candor_steps_new_scale (CandorPack        *pack,
+                                     const char        *of,
                                      const char *const *words) G_GNUC_WARN_UNUSED_RESULT;
 unsigned int candor_steps_get_value (CandorSteps *self);
 void         candor_steps_set_value (CandorSteps *self,

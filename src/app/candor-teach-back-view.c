@@ -40,7 +40,7 @@ create_steps (CandorDiscussion *discussion,
               const CandorNote *prompt)
 {
   const char *const words[] = { _ ("Explained well"), _ ("Explained again"), _ ("Not yet"), NULL };
-  GtkWidget        *steps = candor_steps_new (candor_text_get_plain (prompt->title), words);
+  GtkWidget        *steps = candor_steps_new (candor_discussion_get_pack (discussion), candor_text_get_plain (prompt->title), words);
   CandorAnswer     *answer = candor_discussion_get_answer (discussion, CANDOR_ANSWER_TEACH_BACK, prompt->id);
 
   g_object_bind_property (answer, "value", steps, "value", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);

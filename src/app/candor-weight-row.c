@@ -27,7 +27,7 @@ create_scale (CandorDiscussion *discussion,
 
       words[i] = candor_pack_get_word (pack, id);
     }
-  steps = candor_steps_new_scale (candor_discussion_get_weight_title (discussion, weight), words);
+  steps = candor_steps_new_scale (pack, candor_discussion_get_weight_title (discussion, weight), words);
   g_object_bind_property (weight, "weight", steps, "value", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   return steps;
 }
@@ -51,7 +51,7 @@ create_fit (CandorDiscussion *discussion,
   const char *const words[] = { candor_pack_get_word (pack, "fit.for"), candor_pack_get_word (pack, "fit.against"), NULL };
   GtkWidget        *sides = candor_sides_new (12, 18);
   GtkWidget        *title = candor_text_label_new_beside (pack, candor_item_get_title (option), "detail");
-  GtkWidget        *steps = candor_steps_new (candor_text_get_plain (candor_item_get_title (option)), words);
+  GtkWidget        *steps = candor_steps_new (pack, candor_text_get_plain (candor_item_get_title (option)), words);
 
   candor_prose_set_max_chars (CANDOR_PROSE (title), 28);
   gtk_widget_set_name (steps, candor_item_get_id (option));
