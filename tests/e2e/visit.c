@@ -6,12 +6,35 @@
 
 #include "candor-catalogue.h"
 #include "candor-translations.h"
+#include "read-back.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n.h>
 
 /* What GTK itself says. */
 #define GTK(text) g_dgettext ("gtk40", text)
+
+static void
+take_clinicians_pack (Visit *self)
+{
+  g_autoptr (CandorTranslations) translations = candor_translations_new (self->pack, NULL);
+  g_autoptr (GError) error = NULL;
+  const char *code = candor_translations_choose (translations, g_get_language_names ());
+
+  g_set_object (&self->clinicians_pack, candor_translations_load (translations, code, &error));
+  g_assert_no_error (error);
+  self->clinicians_names = candor_discussion_new (self->clinicians_pack);
+}
+
+Visit
+visit_for_clinician (Visit *self)
+{
+  Visit visit = *self;
+
+  visit.pack = self->clinicians_pack;
+  visit.names = self->clinicians_names;
+  return visit;
+}
 
 Visit *
 visit_start (void)
@@ -27,6 +50,7 @@ visit_start (void)
   self->pack = candor_pack_load_builtin (NULL, &error);
   g_assert_no_error (error);
   self->names = candor_discussion_new (self->pack);
+  take_clinicians_pack (self);
   self->screen = screen_start (CANDOR_PROGRAM, self->folder);
   return self;
 }
@@ -40,7 +64,7 @@ take_pack (Visit      *self,
   self->names = candor_discussion_new (pack);
 }
 
-/* By key, as not every keyboard can type what the language is called. */
+/* By key, down from the first, as not every keyboard can type what the language is called. */
 void
 visit_choose_language (Visit      *self,
                        const char *code)
@@ -52,13 +76,8 @@ visit_choose_language (Visit      *self,
   g_assert_no_error (error);
   screen_enter (self->screen, ATSPI_ROLE_FRAME, candor_text_get_plain (candor_pack_get_about (self->pack, CANDOR_ABOUT_TITLE)));
   screen_click (self->screen, ATSPI_ROLE_COMBO_BOX, _ ("Language that the patient reads"));
-  /* From the field for a name down to the list, and in it. */
-  for (const char *const *codes = candor_translations_list (translations);; codes++)
-    {
-      screen_key (self->screen, "Down");
-      if (g_str_equal (*codes, code))
-        break;
-    }
+  for (const char *const *codes = candor_translations_list (translations); !g_str_equal (*codes, code); codes++)
+    screen_key (self->screen, "Down");
   screen_key (self->screen, "Return");
   take_pack (self, pack);
   visit_open (self, CANDOR_TAB_ABOUT);
@@ -90,6 +109,8 @@ visit_end (Visit *self)
   check_recent_files (self->folder);
   remove_folder (self->folder);
   g_free (self->folder);
+  g_object_unref (self->clinicians_names);
+  g_object_unref (self->clinicians_pack);
   g_object_unref (self->names);
   g_object_unref (self->pack);
   g_free (self);
@@ -287,12 +308,30 @@ visit_copy_note (Visit *self)
 
 /* --- What it says --- */
 
+void
+visit_assert (const char *text,
+              const char *needle)
+{
+  g_autoptr (ReadBack) read = read_back_new (text);
+
+  read_back_assert (read, needle);
+}
+
+void
+visit_assert_not (const char *text,
+                  const char *needle)
+{
+  g_autoptr (ReadBack) read = read_back_new (text);
+
+  read_back_assert_not (read, needle);
+}
+
 static void
 assert_cautions (const char         *text,
                  CandorCircumstance *circumstance)
 {
   for (unsigned int i = 0; i < candor_circumstance_get_n_cautions (circumstance); i++)
-    pdf_text_assert (text, candor_text_get_plain (candor_statement_get_text (candor_circumstance_get_caution (circumstance, i))));
+    visit_assert (text, candor_text_get_plain (candor_statement_get_text (candor_circumstance_get_caution (circumstance, i))));
 }
 
 void
@@ -311,11 +350,11 @@ visit_assert_circumstances (Visit             *self,
 
       if (!g_strv_contains (ids, candor_circumstance_get_id (circumstance)))
         {
-          pdf_text_assert_not (text, title);
+          visit_assert_not (text, title);
           continue;
         }
       n_found++;
-      pdf_text_assert (text, title);
+      visit_assert (text, title);
       assert_cautions (text, circumstance);
     }
   g_assert_cmpuint (n_found, ==, g_strv_length ((char **) ids));
@@ -329,5 +368,5 @@ visit_assert_pair (const char *text,
 {
   g_autofree char *pair = g_strconcat (first, between, second, NULL);
 
-  pdf_text_assert (text, pair);
+  visit_assert (text, pair);
 }

@@ -22,6 +22,8 @@ typedef struct
   Screen           *screen;
   CandorPack       *pack;  /* in the patient's language */
   CandorDiscussion *names; /* only to ask what things are called */
+  CandorPack       *clinicians_pack;
+  CandorDiscussion *clinicians_names;
   char             *folder;
 } Visit;
 
@@ -35,6 +37,8 @@ void visit_end (Visit *self);
 
 const char *visit_get_word (Visit      *self,
                             const char *id);
+/* The same visit, to ask what things are called by the clinician, whose language the record is in. */
+Visit visit_for_clinician (Visit *self);
 /* What an id of the pack is called. */
 const char *visit_get_title (Visit      *self,
                              const char *id);
@@ -77,6 +81,11 @@ char *visit_print (Visit     *self,
 /* Copies the note by key, and pastes it in another program. */
 char *visit_copy_note (Visit *self) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Aborts unless @text, pages or plain text, holds @needle in any script. */
+void visit_assert (const char *text,
+                   const char *needle);
+void visit_assert_not (const char *text,
+                       const char *needle);
 /* Aborts unless @text holds these circumstances with all of their cautions, and no other. */
 void visit_assert_circumstances (Visit             *self,
                                  const char        *text,
