@@ -182,6 +182,14 @@ candor_format_date (CandorFormat *self,
   return candor_fill (get_pattern (self, CANDOR_PATTERN_DAY), "d", day, "m", month, "y", year, NULL);
 }
 
+/* The most digits that stand together. Where a space sets thousands apart, four still do: so the
+ * Spanish academy's Ortografía of 2010, and CLDR's minimumGroupingDigits of Spanish and Polish. */
+static gsize
+get_most_together (CandorFormat *self)
+{
+  return g_unichar_isspace (g_utf8_get_char (get_pattern (self, CANDOR_PATTERN_GROUP))) ? 4 : 3;
+}
+
 /** candor_format_number: (transfer full): @n with its thousands set apart. */
 char *
 candor_format_number (CandorFormat *self,
@@ -192,6 +200,8 @@ candor_format_number (CandorFormat *self,
   g_return_val_if_fail (CANDOR_IS_FORMAT (self), NULL);
 
   g_string_printf (text, "%" G_GUINT64_FORMAT, n);
+  if (text->len <= get_most_together (self))
+    return g_string_free (g_steal_pointer (&text), FALSE);
   for (gssize at = (gssize) text->len - 3; at > 0; at -= 3)
     g_string_insert (text, at, get_pattern (self, CANDOR_PATTERN_GROUP));
   return g_string_free (g_steal_pointer (&text), FALSE);

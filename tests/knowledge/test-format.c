@@ -77,6 +77,9 @@ test_number (void)
   check_number (format, G_MAXUINT64, "18,446,744,073,709,551,615");
   candor_format_set_pattern (format, CANDOR_PATTERN_GROUP, "\u202f");
   check_number (format, 12345, "12\u202f345");
+  check_number (format, 1000, "1000");
+  check_number (format, 9999, "9999");
+  check_number (format, 10000, "10\u202f000");
 }
 
 static void
