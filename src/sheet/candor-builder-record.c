@@ -406,6 +406,7 @@ candor_builder_add_record (CandorBuilder *self)
 {
   CandorNode *table;
 
+  candor_document_set_for_chart (self->document, TRUE);
   candor_builder_add_head (self);
   add_circumstances_of_talk (self);
   table = candor_node_new (CANDOR_NODE_TABLE, CANDOR_STYLE_NORMAL);

@@ -18,6 +18,7 @@ struct _CandorDocument
   gboolean    right_to_left;
 
   CandorDocument *beside;
+  gboolean        for_chart;
 };
 
 G_DEFINE_FINAL_TYPE (CandorDocument, candor_document, G_TYPE_OBJECT)
@@ -106,6 +107,23 @@ candor_document_get_right_to_left (CandorDocument *self)
   g_return_val_if_fail (CANDOR_IS_DOCUMENT (self), FALSE);
 
   return self->right_to_left;
+}
+
+void
+candor_document_set_for_chart (CandorDocument *self,
+                               gboolean        for_chart)
+{
+  g_return_if_fail (CANDOR_IS_DOCUMENT (self));
+
+  self->for_chart = for_chart;
+}
+
+gboolean
+candor_document_get_for_chart (CandorDocument *self)
+{
+  g_return_val_if_fail (CANDOR_IS_DOCUMENT (self), FALSE);
+
+  return self->for_chart;
 }
 
 /**

@@ -159,6 +159,10 @@ CandorNode     *candor_document_get_root           (CandorDocument *self); /* a 
 const char     *candor_document_get_title          (CandorDocument *self);
 const char     *candor_document_get_language       (CandorDocument *self);
 gboolean        candor_document_get_right_to_left  (CandorDocument *self);
+/* Whether it is read by professionals, who have smaller letters rather than another page of a few lines. */
+void            candor_document_set_for_chart      (CandorDocument *self,
+                                                    gboolean        for_chart);
+gboolean        candor_document_get_for_chart      (CandorDocument *self);
 /* Left part of the footer; the right is @page with {page} and {pages} filled in by the layout. */
 void            candor_document_set_footer         (CandorDocument *self,
                                                     const char     *text,

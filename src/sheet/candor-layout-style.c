@@ -5,9 +5,12 @@
 
 #include "candor-layout-style.h"
 
-/* What is left of the space that looks best, and of the height of lines. */
-static const double spaces[] = { 1, 0.7, 0.45 };
-static const double leadings[] = { 1, 1, 0.97 };
+/* What is left of the space that looks best, of the height of lines, and of the size of letters, of
+ * which none gets smaller than the least. */
+static const double spaces[] = { 1, 0.7, 0.45, 0.45, 0.45 };
+static const double leadings[] = { 1, 1, 0.97, 0.97, 0.97 };
+static const double sizes[] = { 1, 1, 1, 0.92, 0.86 };
+#define LEAST_SIZE 9
 
 static const CandorMeasures normal_print = {
   .title = { 22, TRUE, CANDOR_INK_NORMAL, CANDOR_INK_NORMAL, 0.90, 0, 3 },
@@ -66,7 +69,7 @@ tighten (CandorMeasures *measures,
          int             tight)
 {
   CandorType *types[] = { &measures->title, &measures->section, &measures->heading, &measures->lead, &measures->body,
-                          &measures->quiet, &measures->cell };
+                          &measures->quiet, &measures->cell, &measures->head };
   double     *others[] = { &measures->item, &measures->block, &measures->pad, &measures->cell_pad };
 
   for (unsigned int i = 0; i < G_N_ELEMENTS (types); i++)
@@ -74,6 +77,7 @@ tighten (CandorMeasures *measures,
       types[i]->before *= spaces[tight];
       types[i]->after *= spaces[tight];
       types[i]->leading *= leadings[tight];
+      types[i]->size = MAX (types[i]->size * sizes[tight], LEAST_SIZE);
     }
   for (unsigned int i = 0; i < G_N_ELEMENTS (others); i++)
     *others[i] *= spaces[tight];
@@ -82,7 +86,8 @@ tighten (CandorMeasures *measures,
 /**
  * candor_measures_get:
  * @large: whether for large print
- * @tight: 0 for the space that looks best, up to `CANDOR_TIGHTEST` for less; letters stay as large as they are
+ * @tight: 0 for the space that looks best, up to `CANDOR_TIGHTEST` for less, where letters stay as large as they
+ *   are; up to `CANDOR_TIGHTEST_FOR_CHART` for smaller letters too
  * @measures: (out caller-allocates): the page's proportions
  */
 void

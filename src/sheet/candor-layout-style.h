@@ -62,7 +62,8 @@ typedef struct
   double     number_width;
 } CandorMeasures;
 
-#define CANDOR_TIGHTEST 2
+#define CANDOR_TIGHTEST 2           /* of what patients read */
+#define CANDOR_TIGHTEST_FOR_CHART 4 /* of what professionals read: smaller letters too */
 
 double                candor_measures_get_sign (const CandorMeasures *measures);
 void                  candor_measures_get (gboolean        large_print,

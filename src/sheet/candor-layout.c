@@ -113,7 +113,7 @@ ends_with_little (CandorLayout *self)
  * @style: how
  *
  * Lays the document out; with a little less space between things where that saves a page of which
- * little is used.
+ * little is used. What goes into a chart may get smaller letters for that.
  *
  * Returns: (transfer full): the document on pages
  */
@@ -122,8 +122,10 @@ candor_layout_new (CandorDocument *document,
                    CandorPageStyle style)
 {
   CandorLayout *self = lay_out (document, style, 0);
+  gboolean      may_shrink = candor_document_get_for_chart (document) && !style.large_print;
+  int           tightest = may_shrink ? CANDOR_TIGHTEST_FOR_CHART : CANDOR_TIGHTEST;
 
-  for (int tight = 1; tight <= CANDOR_TIGHTEST && ends_with_little (self); tight++)
+  for (int tight = 1; tight <= tightest && ends_with_little (self); tight++)
     {
       CandorLayout *other = lay_out (document, style, tight);
       gboolean      better = other->pages->len < self->pages->len;
