@@ -4,6 +4,7 @@
 
 #include "candor-badge.h"
 
+#include "candor-direction.h"
 #include "candor-prose.h"
 #include "candor-tooltip.h"
 
@@ -43,7 +44,7 @@ candor_badge_new (const char *symbol,
                   const char *words,
                   const char *css_class)
 {
-  g_autofree char *text = g_strdup_printf ("%s\u00a0%s", symbol, words);
+  g_autofree char *text = g_strdup_printf ("%s\u00a0%s", candor_direction_turn_symbol (symbol, words), words);
   GtkWidget       *badge = candor_prose_new ();
 
   candor_prose_set_text (CANDOR_PROSE (badge), text);

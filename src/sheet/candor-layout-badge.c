@@ -4,6 +4,8 @@
 
 #include "candor-layout.h"
 
+#include "candor-direction.h"
+
 #define JOINED_SPACE "\u00a0"
 
 static CandorInk
@@ -28,18 +30,6 @@ get_badge_ink (CandorLevelKind level)
     }
 }
 
-/* An arrow points on in the direction in which one reads. */
-static const char *
-get_symbol (CandorLayout     *self,
-            const CandorSpan *span)
-{
-  const char *language = span->language != NULL ? span->language : candor_document_get_language (self->document);
-
-  if (g_strcmp0 (span->symbol, "→") == 0 && candor_layout_language_runs_right_to_left (self, language))
-    return "←";
-  return span->symbol;
-}
-
 /* The badge's words wrap only if they are wider than the line. */
 static PangoLayout *
 set_badge_text (CandorLayout     *self,
@@ -47,7 +37,7 @@ set_badge_text (CandorLayout     *self,
                 const CandorType *type,
                 double            room)
 {
-  const char      *symbol = get_symbol (self, span);
+  const char      *symbol = span->symbol != NULL ? candor_direction_turn_symbol (span->symbol, span->text) : NULL;
   g_autofree char *text = g_strconcat (symbol != NULL ? symbol : "", symbol != NULL ? JOINED_SPACE : "", span->text, NULL);
   PangoLayout     *layout = candor_layout_set_text (self, type, text, span->language, -1);
   PangoRectangle   extents;
