@@ -22,7 +22,7 @@ typedef struct
   CandorPack *pack;
   GHashTable *levels;
   GHashTable *sources;
-  char       *citations;
+  const char *citations;
 } CandorPackBuild;
 
 /* Of a fixed word: it has no place among the texts, as languages differ in how many forms a word has. */

@@ -120,21 +120,27 @@ static void
 read_sources (CandorPackBuild *self,
               const xmlNode   *node)
 {
-  self->citations = candor_xml_dup_language (node);
+  g_autofree char *language = candor_xml_dup_language (node);
+
   for (const xmlNode *child = candor_xml_first (node); child != NULL; child = candor_xml_next (child))
     {
       g_autofree char *id = candor_xml_dup_attribute (child, "id");
-      g_autoptr (CandorText) title = candor_build_child_text (self, child, "title");
-      g_autoptr (CandorText) publisher = candor_build_child_text (self, child, "publisher");
       g_autofree char *address = candor_build_child_string (child, "address");
-      g_autoptr (CandorSource) source = candor_source_new (
-        id, candor_build_enum (child, "kind", candor_source_kind_names), candor_build_date (child, "date"),
-        candor_build_date (child, "checked"), title, publisher, address);
+      g_autoptr (CandorText) title = NULL;
+      g_autoptr (CandorText) publisher = NULL;
+      g_autoptr (CandorSource) source = NULL;
+
+      /* What has no address is described in words of ours, which are translated. */
+      self->citations = address != NULL ? language : NULL;
+      title = candor_build_child_text (self, child, "title");
+      publisher = candor_build_child_text (self, child, "publisher");
+      source = candor_source_new (id, candor_build_enum (child, "kind", candor_source_kind_names), candor_build_date (child, "date"),
+                                  candor_build_date (child, "checked"), title, publisher, address);
 
       candor_pack_add_source (self->pack, source);
       g_hash_table_insert (self->sources, (char *) candor_source_get_id (source), source);
     }
-  g_clear_pointer (&self->citations, g_free);
+  self->citations = NULL;
 }
 
 static void
