@@ -11,8 +11,8 @@
 #include "page-test.h"
 
 static const char *const stays[] = {
-  "Candor", /* the program's name */
-  "A[+−]",  /* a sign: larger and smaller text */
+  "Candor",            /* the program's name */
+  "A\u200e[+−]\u200e", /* a sign: larger and smaller text */
   /* GTK's own words, which are not in the test language */
   "Minimize|Maximize|Close|(Minimize|Maximize|Close) the window|Show Text",
   "((Shift|Ctrl|Alt)\\+)*(F[0-9]+|[A-Z0-9,+−?]|Page Down|Page Up|Tab|Home|End|Escape|Shift|Ctrl|Alt)", /* GTK's names of keys */
