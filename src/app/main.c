@@ -5,6 +5,7 @@
 #include "candor-application.h"
 
 #include "candor-catalogue.h"
+#include "candor-silence.h"
 
 int
 main (int   argc,
@@ -13,6 +14,7 @@ main (int   argc,
   g_autoptr (CandorApplication) application = NULL;
   int status;
 
+  candor_silence_dumps ();
   /* The first frame comes in half the time and a third of the memory. */
   g_setenv ("GDK_DEBUG", "gl-disable", FALSE);
   g_setenv ("GSK_RENDERER", "cairo", FALSE);

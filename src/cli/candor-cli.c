@@ -6,6 +6,7 @@
 #include "candor-catalogue.h"
 #include "candor-pack-reader.h"
 #include "candor-printable.h"
+#include "candor-silence.h"
 #include "candor-translations.h"
 
 #include <errno.h>
@@ -183,6 +184,7 @@ int
 main (int   argc,
       char *argv[])
 {
+  candor_silence_dumps ();
   candor_catalogue_open ();
   g_set_prgname ("candor-cli");
 
