@@ -10,6 +10,7 @@
 
 #include "candor-pdf-pages.h"
 #include "candor-save.h"
+#include "candor-system-bus.h"
 
 #include <errno.h>
 #include <glib-unix.h>
@@ -115,6 +116,7 @@ sent_cb (GtkPrintJob  *job,
 {
   GTask *task = user_data;
 
+  candor_system_bus_set_open (FALSE);
   if (error != NULL)
     g_task_return_error (task, g_error_copy (error));
   else
@@ -150,6 +152,7 @@ answered_cb (GtkPrintUnixDialog *dialog,
     }
   else
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "No printer was chosen");
+  candor_system_bus_set_open (FALSE);
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
@@ -192,6 +195,7 @@ candor_print_ask_async (CandorPrint        *self,
   g_return_if_fail (GTK_IS_WINDOW (parent));
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (task, candor_print_ask_async);
+  candor_system_bus_set_open (TRUE);
   setup = create_page_setup (paper);
   dialog = gtk_print_unix_dialog_new (_ ("Print the sheet"), parent);
   gtk_print_unix_dialog_set_manual_capabilities (GTK_PRINT_UNIX_DIALOG (dialog), GTK_PRINT_CAPABILITY_GENERATE_PDF);
@@ -263,7 +267,10 @@ candor_print_send_async (CandorPrint        *self,
   if (!gtk_print_job_set_source_fd (job, fd, &error))
     g_task_return_error (task, error);
   else
-    gtk_print_job_send (job, sent_cb, g_object_ref (task), g_object_unref);
+    {
+      candor_system_bus_set_open (TRUE);
+      gtk_print_job_send (job, sent_cb, g_object_ref (task), g_object_unref);
+    }
 }
 
 char *
