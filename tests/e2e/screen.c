@@ -134,8 +134,11 @@ static Node *
 find_application (const char *name)
 {
   g_autoptr (Node) desktop = atspi_get_desktop (0);
-  int n_children = atspi_accessible_get_child_count (desktop, NULL);
+  int n_children;
 
+  /* The news that one has gone may come after the news of another, and then takes the wrong one away. */
+  atspi_accessible_clear_cache (desktop);
+  n_children = atspi_accessible_get_child_count (desktop, NULL);
   for (int i = 0; i < n_children; i++)
     {
       g_autoptr (Node) child = atspi_accessible_get_child_at_index (desktop, i, NULL);
@@ -267,16 +270,13 @@ screen_kill (Screen *self)
   free_screen (self);
 }
 
-void
-screen_stop (Screen *self)
+static void
+check_complaints (Screen *self)
 {
   g_autofree char *complaints = NULL;
   g_auto (GStrv) lines = NULL;
   g_autoptr (GError) error = NULL;
 
-  check_alive (self);
-  g_subprocess_send_signal (self->process, SIGTERM);
-  g_subprocess_wait (self->process, NULL, NULL);
   g_file_get_contents (self->complaints, &complaints, NULL, &error);
   g_assert_no_error (error);
   lines = g_strsplit (complaints, "\n", -1);
@@ -284,7 +284,55 @@ screen_stop (Screen *self)
   for (unsigned int i = 0; lines[i] != NULL; i++)
     if (strstr (lines[i], "CRITICAL **") != NULL || (strstr (lines[i], "WARNING **") != NULL && strstr (lines[i], "colord") == NULL))
       g_error ("The program complained: %s", lines[i]);
+}
+
+int
+screen_crash (Screen *self,
+              int     number)
+{
+  int status;
+
+  check_alive (self);
+  g_subprocess_send_signal (self->process, number);
+  g_subprocess_wait (self->process, NULL, NULL);
+  status = g_subprocess_get_status (self->process);
   free_screen (self);
+  return status;
+}
+
+void
+screen_stop (Screen *self)
+{
+  check_alive (self);
+  g_subprocess_send_signal (self->process, SIGTERM);
+  g_subprocess_wait (self->process, NULL, NULL);
+  check_complaints (self);
+  free_screen (self);
+}
+
+void
+screen_quit (Screen     *self,
+             const char *key)
+{
+  gint64 deadline = get_deadline ();
+
+  screen_key (self, key);
+  while (g_subprocess_get_identifier (self->process) != NULL)
+    {
+      if (g_get_monotonic_time () > deadline)
+        g_error ("%s does not end the program", key);
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (POLL_MICROSECONDS);
+    }
+  g_assert_true (g_subprocess_get_successful (self->process));
+  check_complaints (self);
+  free_screen (self);
+}
+
+char *
+screen_dup_process (Screen *self)
+{
+  return g_strdup (g_subprocess_get_identifier (self->process));
 }
 
 static Node *

@@ -22,8 +22,16 @@ Screen *screen_start_on (const char *program,
                          const char *file);
 /* Kills it as the system does when it runs out of memory: it cannot do anything any more. */
 void screen_kill (Screen *self);
+/* Sends it a signal that it dies of; as wait() says that it did. */
+int screen_crash (Screen *self,
+                  int     number);
 /* Ends it, and checks that it was still alive and had nothing to complain about. */
 void screen_stop (Screen *self);
+/* The same, where it ends itself at a key. */
+void screen_quit (Screen     *self,
+                  const char *key);
+/* Its number, which is that of its folder in /proc. */
+char *screen_dup_process (Screen *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Looks only there from now on: a window holds thousands of things. */
 void screen_enter (Screen     *self,

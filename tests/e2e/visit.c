@@ -39,6 +39,12 @@ visit_for_clinician (Visit *self)
 Visit *
 visit_start (void)
 {
+  return visit_start_program (CANDOR_PROGRAM);
+}
+
+Visit *
+visit_start_program (const char *program)
+{
   Visit *self = g_new0 (Visit, 1);
   g_autoptr (GError) error = NULL;
 
@@ -51,7 +57,7 @@ visit_start (void)
   g_assert_no_error (error);
   self->names = candor_discussion_new (self->pack);
   take_clinicians_pack (self);
-  self->screen = screen_start (CANDOR_PROGRAM, self->folder);
+  self->screen = screen_start (program, self->folder);
   return self;
 }
 
@@ -94,26 +100,36 @@ check_recent_files (const char *folder)
     g_error ("%s names the saved sheet", path);
 }
 
-static void
-remove_folder (const char *folder)
+void
+visit_remove_folder (const char *folder)
 {
   const char *const argv[] = { "rm", "-rf", folder, NULL };
 
   g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
 }
 
-void
-visit_end (Visit *self)
+char *
+visit_end_stopped (Visit *self)
 {
-  screen_stop (self->screen);
-  check_recent_files (self->folder);
-  remove_folder (self->folder);
-  g_free (self->folder);
+  char *folder = g_steal_pointer (&self->folder);
+
+  check_recent_files (folder);
   g_object_unref (self->clinicians_names);
   g_object_unref (self->clinicians_pack);
   g_object_unref (self->names);
   g_object_unref (self->pack);
   g_free (self);
+  return folder;
+}
+
+void
+visit_end (Visit *self)
+{
+  g_autofree char *folder = NULL;
+
+  screen_stop (self->screen);
+  folder = visit_end_stopped (self);
+  visit_remove_folder (folder);
 }
 
 const char *

@@ -29,11 +29,16 @@ typedef struct
 
 /* The program speaks, and this finds its words in, the language of the environment. */
 Visit *visit_start (void);
+/* What is run in its place, and has its name. */
+Visit *visit_start_program (const char *program);
 /* The patient's language, at the top of the window. */
 void visit_choose_language (Visit      *self,
                             const char *code);
 /* The program must still be alive and have nothing to complain about. */
 void visit_end (Visit *self);
+/* The same, where the program has ended; its folder, which is still there. */
+char *visit_end_stopped (Visit *self) G_GNUC_WARN_UNUSED_RESULT;
+void  visit_remove_folder (const char *folder);
 
 const char *visit_get_word (Visit      *self,
                             const char *id);
