@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "visit.h"
+
+G_BEGIN_DECLS
+
+/* No other text on this machine has these words. */
+#define WHOLE_PATIENT "Zyxwvut Quillfeather"
+#define WHOLE_CLINICIAN "Plumwhistle"
+#define WHOLE_NOTE "Grandmother called it wobblefroth."
+#define WHOLE_QUESTION "May I ride my snorkelpony afterwards?"
+#define WHOLE_WHY "Because of the dragonmarmalade."
+#define WHOLE_PASSPHRASE "crumbletrumpet velvet"
+
+/* Each of them, and the passphrase, which is nobody's business at all. */
+extern const char *const whole_words[];
+extern const char *const whole_passphrase_words[];
+
+/* The folder, in the program's home, that the person saves to. */
+#define WHOLE_KEPT "kept"
+
+/* What the program is asked to do, by its names below: news of when each begins. */
+typedef void (*WholePhase) (const char *name,
+                            gpointer    data);
+
+#define WHOLE_START "start"
+#define WHOLE_TALK "talk"
+#define WHOLE_LANGUAGE "language"
+#define WHOLE_PATIENTS_WINDOW "patient's window"
+#define WHOLE_SAVE "save"
+#define WHOLE_SAVE_SEALED "save with a passphrase"
+#define WHOLE_PDF "save as PDF"
+#define WHOLE_COPY "copy the note"
+#define WHOLE_PRINT "print"
+#define WHOLE_CRASH "recover after a crash"
+#define WHOLE_QUIT "quit"
+
+/**
+ * Whole:
+ * @program: what runs in the program's place
+ * @queue: prints there
+ * @phase: told what comes next
+ * @data: passed to it
+ * @look: called with the running program when it has seen everything
+ */
+typedef struct
+{
+  const char *program;
+  CupsQueue  *queue;
+  WholePhase  phase;
+  gpointer    data;
+  void (*look) (Visit   *visit,
+                gpointer data);
+} Whole;
+
+/* Leads a whole consultation, with everything that the program can do for it; the folder that it wrote to. */
+char *whole_lead (const Whole *self) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
