@@ -18,6 +18,11 @@ read -r number <"$folder/number" || { cat "$folder/log" >&2; exit 1; }
 unset XAUTHORITY WAYLAND_DISPLAY
 DISPLAY=:$number
 export DISPLAY
+# Each accessibility bus in a folder of its own: one that ends would take away the socket of the next,
+# which has its name where the screen has the same number.
+mkdir -m 0700 "$folder/run"
+XDG_RUNTIME_DIR=$folder/run
+export XDG_RUNTIME_DIR
 # Services that the bus starts may talk: only the program writes to our output.
 exec 4>&1
 dbus-run-session -- sh -c 'exec "$@" >&4 4>&-' sh "$@" >&2

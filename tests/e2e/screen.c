@@ -134,11 +134,8 @@ static Node *
 find_application (const char *name)
 {
   g_autoptr (Node) desktop = atspi_get_desktop (0);
-  int n_children;
+  int n_children = atspi_accessible_get_child_count (desktop, NULL);
 
-  /* The news that one has gone may come after the news of another, and then takes the wrong one away. */
-  atspi_accessible_clear_cache (desktop);
-  n_children = atspi_accessible_get_child_count (desktop, NULL);
   for (int i = 0; i < n_children; i++)
     {
       g_autoptr (Node) child = atspi_accessible_get_child_at_index (desktop, i, NULL);
