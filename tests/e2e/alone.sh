@@ -11,8 +11,8 @@ if ! $alone true; then
   echo 'This test needs a network namespace: root, or a system that lets people have user namespaces' >&2
   exit 1
 fi
-# The words of $alone are several on purpose. "lo: ... DOWN" and no route: the kernel lists what is up.
-# shellcheck disable=SC2086
+# The words of $alone are several on purpose. Only "lo", and no route: the kernel lists what there is.
+# shellcheck disable=SC2016,SC2086
 exec $alone sh -c '
   if [ "$(grep -c : /proc/net/dev)" != 1 ] || [ "$(wc -l </proc/net/route)" -gt 1 ]; then
     echo "The network is not empty" >&2

@@ -4,6 +4,7 @@
 
 #include "silence-rules.h"
 
+#include "silence-places.h"
 #include "trace.h"
 #include "whole.h"
 
@@ -29,50 +30,6 @@ struct _SilenceRules
   unsigned int       n_calls;
 };
 
-/* --- Files --- */
-
-#define ANY NULL
-#define SAVES "save*"
-
-/**
- * Place:
- * @path: in the home where it does not begin with a stroke; all that begins so
- * @phase: when; "save*" for those that begin so
- * @words: words of the patient may be in it
- */
-typedef struct
-{
-  const char *path;
-  const char *phase;
-  gboolean    words;
-} Place;
-
-static const Place places[] = {
-  /* Our own: the recovery copy and what the toolkit keeps. */
-  { ".local/state/candor/recovery/", ANY, TRUE },
-  { ".local/state", ANY, FALSE },
-  { ".cache/", ANY, FALSE },
-  { ".config", ANY, FALSE },
-  /* Without what was saved in it: see no_name(). */
-  { ".local/share/recently-used.xbel", ANY, FALSE },
-  /* The settings' sign that they have changed: one byte, which dconf shares. */
-  { "run/dconf", ANY, FALSE },
-  /* Where the person saves to, and the file that takes that name when it is whole. */
-  { WHOLE_KEPT "/", SAVES, TRUE },
-  { WHOLE_KEPT "/", WHOLE_CRASH, TRUE },
-  /* What GTK's printing has the print system tell of the printer. */
-  { "tmp/gtkprint_ppd_", WHOLE_PRINT, FALSE },
-  { "/dev/null", ANY, FALSE },
-  /* Wakes our own threads. */
-  { "anon_inode:[eventfd]", ANY, FALSE },
-  /* The pages, in a file without a name that is nowhere and goes with the program. */
-  { "/memfd:Candor", WHOLE_PRINT, TRUE },
-  /* The standard error, which the test keeps. */
-  { "stderr", ANY, FALSE },
-  /* Folders made on the way to those above. */
-  { ".local", ANY, FALSE },
-};
-
 static const char *
 get_phase (SilenceRules *self,
            double        time)
@@ -85,50 +42,20 @@ get_phase (SilenceRules *self,
   return name;
 }
 
-static gboolean
-is_phase (const char *wanted,
-          const char *phase)
-{
-  if (wanted == ANY)
-    return TRUE;
-  return g_str_equal (wanted, SAVES) ? g_str_has_prefix (phase, "save") : g_str_equal (wanted, phase);
-}
-
 /* What a path is below the home; a path elsewhere is itself. */
 static const char *
 shorten (SilenceRules *self,
          const char   *path)
 {
-  size_t length = strlen (self->home);
-
-  return strncmp (path, self->home, length) == 0 && path[length] == '/' ? path + length + 1 : path;
+  return silence_places_shorten (self->home, path);
 }
 
-/* ".local" must not let ".local/share/x" pass; a file without a name yet is opened by its folder. */
-static gboolean
-is_at (const Place *place,
-       const char  *path)
-{
-  const size_t length = strlen (place->path);
-
-  if (place->path[length - 1] == '/' && strlen (path) == length - 1 && strncmp (path, place->path, length - 1) == 0)
-    return TRUE;
-  if (g_str_equal (place->path, ".local"))
-    return g_str_equal (path, ".local") || g_str_equal (path, ".local/share");
-  return g_str_has_prefix (path, place->path);
-}
-
-static const Place *
+static const SilencePlace *
 find_place (SilenceRules *self,
             const char   *path,
             const char   *phase)
 {
-  const char *below = shorten (self, path);
-
-  for (unsigned int i = 0; i < G_N_ELEMENTS (places); i++)
-    if (is_at (&places[i], below) && is_phase (places[i].phase, phase))
-      return &places[i];
-  return NULL;
+  return silence_places_find (shorten (self, path), phase);
 }
 
 /* --- What is said of it --- */
@@ -339,10 +266,10 @@ find_word (const char        *text,
 
 /* Lists of what was opened lately must not hold what was saved. */
 static gboolean
-no_name (const char *path,
-         const char *args)
+names_saved (const char *path,
+             const char *args)
 {
-  return strstr (path, "recently-used") == NULL || strstr (args, ".candor") == NULL;
+  return strstr (path, "recently-used") != NULL && strstr (args, "/" WHOLE_KEPT "/") != NULL;
 }
 
 /* A screen reader reads what is on the screen; whoever pastes gets what was copied. */
@@ -358,8 +285,8 @@ may_hold (SilenceRules    *self,
           const TraceCall *call,
           const char      *target)
 {
-  const char  *phase = get_phase (self, call->time);
-  const Place *place = find_place (self, target, phase);
+  const char         *phase = get_phase (self, call->time);
+  const SilencePlace *place = find_place (self, target, phase);
 
   return (place != NULL && place->words) || may_socket_hold (get_socket (self, target), phase);
 }
@@ -382,7 +309,7 @@ check_written (SilenceRules    *self,
     offend (self, call, "pages written where they may not be");
   else if (what == NULL && find_place (self, target, phase) == NULL && !is_filter (target))
     offend (self, call, "written to where it may not");
-  else if (!no_name (target, call->args))
+  else if (names_saved (target, call->args))
     offend (self, call, "a list of what was saved");
 }
 

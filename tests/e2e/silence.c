@@ -288,7 +288,7 @@ main (int   argc,
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_offence);
     }
-  g_test_add_func ("/silence/whole", test_whole);
-  g_test_add_func ("/silence/dump", silence_dump_test);
+  g_test_add_func ("/silence/talk/whole", test_whole);
+  g_test_add_func ("/silence/talk/dump", silence_dump_test);
   return g_test_run ();
 }
