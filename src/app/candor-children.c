@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Children: letting go of them, and counting them. */
+/* Children: letting go of them, counting and measuring them. */
 #include "config.h"
 
 #include "candor-children.h"
@@ -56,4 +56,20 @@ candor_children_get_nth (GtkWidget   *widget,
   while (child != NULL && position-- > 0)
     child = gtk_widget_get_next_sibling (child);
   return child;
+}
+
+/**
+ * candor_children_get_natural_width:
+ * @child: a widget
+ *
+ * Returns: how wide it likes to be, in pixels
+ */
+int
+candor_children_get_natural_width (GtkWidget *child)
+{
+  int natural;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (child), 0);
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  return natural;
 }

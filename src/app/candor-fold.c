@@ -4,6 +4,8 @@
 
 #include "candor-fold.h"
 
+#include "candor-children.h"
+
 /* Between two controls, in pixels. */
 #define SPACING 6
 
@@ -23,15 +25,6 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (CandorFold, candor_fold, GTK_TYPE_WIDGET)
-
-static int
-measure_natural_width (GtkWidget *child)
-{
-  int natural;
-
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-  return natural;
-}
 
 static gboolean
 notify_n_shown_cb (gpointer user_data)
@@ -88,7 +81,7 @@ allocate_child (GtkWidget *self,
                 int        self_width,
                 int        height)
 {
-  int width = measure_natural_width (child);
+  int width = candor_children_get_natural_width (child);
   int x = gtk_widget_get_direction (self) == GTK_TEXT_DIR_RTL ? self_width - offset - width : offset;
 
   gtk_widget_size_allocate (child, &(GtkAllocation){ x, 0, width, height }, -1);
@@ -108,12 +101,12 @@ candor_fold_size_allocate (GtkWidget *widget,
     {
       if (!gtk_widget_get_visible (child))
         continue;
-      fits = fits && offset + measure_natural_width (child) <= width;
+      fits = fits && offset + candor_children_get_natural_width (child) <= width;
       gtk_widget_set_child_visible (child, fits);
       if (!fits)
         continue;
       allocate_child (widget, child, offset, width, height);
-      offset += measure_natural_width (child) + SPACING;
+      offset += candor_children_get_natural_width (child) + SPACING;
       n_shown++;
     }
   set_n_shown (CANDOR_FOLD (widget), n_shown);

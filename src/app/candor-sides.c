@@ -26,15 +26,6 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (CandorSides, candor_sides, GTK_TYPE_WIDGET)
 
 static int
-get_natural_width (GtkWidget *child)
-{
-  int natural;
-
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-  return natural;
-}
-
-static int
 get_least_width (GtkWidget *child)
 {
   int least;
@@ -65,7 +56,7 @@ share_width (CandorSides *self,
           n_expand++;
         }
       else
-        taken += get_natural_width (child);
+        taken += candor_children_get_natural_width (child);
     }
   taken += MAX (n_children - 1, 0) * (int) self->spacing;
   if (width < taken + n_expand * needed)
@@ -78,7 +69,7 @@ get_width_in_row (GtkWidget *child,
                   int        share)
 {
   if (!gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL))
-    return get_natural_width (child);
+    return candor_children_get_natural_width (child);
   return MAX (share, get_least_width (child));
 }
 

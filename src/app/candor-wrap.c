@@ -23,15 +23,6 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (CandorWrap, candor_wrap, GTK_TYPE_WIDGET)
 
-static int
-get_natural_width (GtkWidget *child)
-{
-  int natural;
-
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-  return natural;
-}
-
 /* The width of the widest child, and how many there are. */
 static int
 find_widest (CandorWrap *self,
@@ -44,7 +35,7 @@ find_widest (CandorWrap *self,
     {
       if (!gtk_widget_should_layout (child))
         continue;
-      widest = MAX (widest, get_natural_width (child));
+      widest = MAX (widest, candor_children_get_natural_width (child));
       *n_children += 1;
     }
   return widest;
@@ -72,7 +63,7 @@ measure_child (GtkWidget *child,
                int       *width,
                int       *height)
 {
-  *width = equal > 0 ? equal : MIN (get_natural_width (child), limit);
+  *width = equal > 0 ? equal : MIN (candor_children_get_natural_width (child), limit);
   gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, *width, NULL, height, NULL, NULL);
 }
 
