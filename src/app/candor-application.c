@@ -76,7 +76,8 @@ candor_application_find_window (CandorApplication *self)
   return NULL;
 }
 
-/* When the first window is there, and nobody waits for it any more. */
+/* When the first window is there, and nobody waits for it any more. Copies from before recovery was
+ * switched off are offered too: they would lie there for ever. */
 static gboolean
 recover_cb (gpointer user_data)
 {
@@ -85,7 +86,7 @@ recover_cb (gpointer user_data)
   g_autoptr (GListModel) orphans = NULL;
 
   self->recover_id = 0;
-  if (window == NULL || !candor_settings_get_recovery (candor_settings_get_default ()))
+  if (window == NULL)
     return G_SOURCE_REMOVE;
   orphans = candor_orphan_list ();
   if (g_list_model_get_n_items (orphans) > 0)

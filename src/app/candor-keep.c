@@ -20,6 +20,7 @@ struct _CandorKeep
   CandorStamp      *stamp;     /* what is in the file as far as we know */
   CandorSealKey    *key;       /* NULL: in the clear */
   gboolean          unsaved;   /* as last told */
+  gboolean          closed;
   guint             tell_source;
 };
 
@@ -127,7 +128,7 @@ discard_orphan (CandorKeep *self)
   g_clear_object (&self->orphan);
 }
 
-/* What was done while it was written is not in the file, and stays in the recovery copy. */
+/* What was done while it was written is not in the file, and is kept in the recovery copy. */
 static void
 take_over (CandorKeep *self,
            Save       *save)
@@ -136,13 +137,23 @@ take_over (CandorKeep *self,
   set_file (self, save->file);
   g_clear_pointer (&self->stamp, candor_stamp_unref);
   self->stamp = g_steal_pointer (&save->stamp);
-  discard_orphan (self);
   candor_history_set_saved (self->history, !save->changed);
-  if (save->changed)
+  discard_orphan (self);
+  if (save->changed && !self->closed)
     candor_journal_flush (self->journal);
   else
-    discard_orphan (self);
-  candor_journal_clear (self->journal);
+    candor_journal_clear (self->journal);
+}
+
+/* Where only the last step failed, ours is the file there now, and nobody else's. */
+static void
+note_replaced (CandorKeep *self,
+               Save       *save)
+{
+  if (save->stamp == NULL || self->file == NULL || !g_file_equal (self->file, save->file))
+    return;
+  g_clear_pointer (&self->stamp, candor_stamp_unref);
+  self->stamp = g_steal_pointer (&save->stamp);
 }
 
 static void
@@ -162,6 +173,7 @@ written_cb (GObject      *source,
       g_task_return_boolean (task, TRUE);
       return;
     }
+  note_replaced (self, save);
   candor_discussion_set_saved (self->discussion, save->saved_before);
   g_task_return_error (task, error);
 }
@@ -440,5 +452,7 @@ void
 candor_keep_close (CandorKeep *self)
 {
   g_return_if_fail (CANDOR_IS_KEEP (self));
+  self->closed = TRUE;
+  discard_orphan (self);
   candor_journal_clear (self->journal);
 }

@@ -76,6 +76,20 @@ test_app_run (unsigned int milliseconds)
   }                                                                  \
   G_STMT_END
 
+/* How many recovery copies lie in this user's folder, whoever has them. */
+static inline unsigned int
+test_app_count_copies (void)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_state_dir (), "candor", "recovery", NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  unsigned int n = 0;
+  const char  *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    n += g_str_has_suffix (name, ".candor");
+  return n;
+}
+
 /* The open window of a type; NULL if there is none. */
 static inline gpointer
 test_app_find_window (GType type)

@@ -3,11 +3,16 @@
 #include "config.h"
 
 #include "candor-application.h"
+#include "candor-confirm-window.h"
 #include "candor-discussion-file.h"
+#include "candor-keep.h"
+#include "candor-recovery-bar.h"
+#include "candor-settings.h"
 #include "candor-unsaved-window.h"
 #include "candor-window.h"
 
 #include "candor-test-app.h"
+#include "find-widget.h"
 #include "session-manager.h"
 
 static SessionManager *session;
@@ -71,17 +76,40 @@ finish (void)
     }
 }
 
-static unsigned int
-count_recovery_copies (void)
+/* From before recovery was switched off. */
+static void
+leave_copy (void)
 {
-  g_autofree char *folder = g_build_filename (g_get_user_state_dir (), "candor", "recovery", NULL);
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  unsigned int n = 0;
-  const char  *name;
+  g_autoptr (CandorDiscussion) discussion = test_app_start ();
+  CandorKeep *keep = candor_keep_new (discussion, NULL, NULL, NULL);
 
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    n += g_str_has_suffix (name, ".candor");
-  return n;
+  candor_mark_set_note (candor_discussion_get_mark (discussion, "lumps"), "since May");
+  g_assert_true (candor_keep_flush (keep));
+  g_assert_finalize_object (keep);
+}
+
+static gboolean
+is_of_type (GtkWidget    *widget,
+            gconstpointer wanted)
+{
+  return g_type_is_a (G_OBJECT_TYPE (widget), *(const GType *) wanted);
+}
+
+/* What was left to recover does not lie there unseen for ever. */
+static void
+test_offered_though_off (void)
+{
+  CandorSettings *settings = candor_settings_get_default ();
+  const GType     type = CANDOR_TYPE_RECOVERY_BAR;
+  GtkWidget      *bar = NULL;
+
+  g_assert_false (candor_settings_get_recovery (settings));
+  test_app_wait_for ((bar = find_widget (GTK_WIDGET (get_window ()), is_of_type, &type)) != NULL);
+  g_signal_emit_by_name (find_button (bar, "Discard…"), "clicked");
+  test_app_wait_for (test_app_find_window (CANDOR_TYPE_CONFIRM_WINDOW) != NULL);
+  gtk_widget_activate_action (test_app_find_window (CANDOR_TYPE_CONFIRM_WINDOW), "confirm.accept", NULL);
+  test_app_wait_for (test_app_count_copies () == 0);
+  candor_settings_set_recovery (settings, TRUE);
 }
 
 /* The desktop is told as long as something would be lost, without a word about whom. */
@@ -98,10 +126,10 @@ test_session (void)
   /* It may end all the same; then the recovery copy is as the discussion was. */
   candor_mark_set_note (get_mark (get_window ()), "since June");
   g_assert_true (session_manager_query_end (session));
-  g_assert_cmpuint (count_recovery_copies (), ==, 1);
+  g_assert_cmpuint (test_app_count_copies (), ==, 1);
   finish ();
   test_app_wait_for (session_manager_count (session) == 0);
-  test_app_wait_for (count_recovery_copies () == 0);
+  test_app_wait_for (test_app_count_copies () == 0);
 }
 
 /* A window that is closed holds nothing up. */
@@ -118,7 +146,7 @@ test_session_closed (void)
   gtk_widget_activate_action (GTK_WIDGET (question), "unsaved.discard", NULL);
   test_app_wait_for (count_windows () == 1);
   test_app_wait_for (session_manager_count (session) == 0);
-  g_assert_cmpuint (count_recovery_copies (), ==, 0);
+  g_assert_cmpuint (test_app_count_copies (), ==, 0);
 }
 
 /* Two windows are two discussions. */
@@ -133,7 +161,7 @@ test_windows (void)
   begin (first);
   g_assert_cmpstr (candor_mark_get_note (get_mark (get_window ())), ==, "");
   begin (get_window ());
-  test_app_wait_for (count_recovery_copies () == 2);
+  test_app_wait_for (test_app_count_copies () == 2);
   test_app_wait_for (session_manager_count (session) == 2);
   finish ();
 }
@@ -227,7 +255,7 @@ test_quit (void)
   gtk_widget_activate_action (GTK_WIDGET (wait_for_question ()), "unsaved.discard", NULL);
   gtk_widget_activate_action (GTK_WIDGET (wait_for_question ()), "unsaved.discard", NULL);
   test_app_wait_for (count_windows () == 0);
-  g_assert_cmpuint (count_recovery_copies (), ==, 0);
+  g_assert_cmpuint (test_app_count_copies (), ==, 0);
 }
 
 int
@@ -247,7 +275,10 @@ main (int   argc,
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, &error));
   g_assert_no_error (error);
   g_application_set_default (G_APPLICATION (application));
+  leave_copy ();
+  candor_settings_set_recovery (candor_settings_get_default (), FALSE);
   g_application_activate (G_APPLICATION (application));
+  g_test_add_func ("/application/offered-though-off", test_offered_though_off);
   g_test_add_func ("/application/session", test_session);
   g_test_add_func ("/application/session-closed", test_session_closed);
   g_test_add_func ("/application/windows", test_windows);

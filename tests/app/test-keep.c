@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* CandorKeep: what is unsaved, what saving does, and that all is as it was where it fails. */
+/* CandorKeep: what is unsaved, what saving does, what stays to recover, and that all is as it was where it fails. */
 #include "config.h"
 
 #include "candor-keep.h"
@@ -168,6 +168,55 @@ test_changed_meanwhile (Fixture      *fixture,
   g_assert_true (candor_keep_get_unsaved (fixture->keep));
 }
 
+/* The program dies: nobody says what becomes of the discussion. */
+static void
+die (Fixture *fixture)
+{
+  test_app_run (20);
+  g_assert_finalize_object (fixture->keep);
+  fixture->keep = candor_keep_new (fixture->discussion, NULL, NULL, NULL);
+}
+
+/* Nor is it lost if the program dies then. */
+static void
+test_copy_of_meanwhile (Fixture      *fixture,
+                        gconstpointer data)
+{
+  Outcome outcome = { FALSE, FALSE, NULL };
+  g_autoptr (GListModel) orphans = NULL;
+  g_autoptr (CandorOrphan) orphan = NULL;
+  GBytes *bytes;
+
+  mark (fixture, "lumps");
+  candor_keep_save_async (fixture->keep, fixture->file, NULL, FALSE, saved_cb, &outcome);
+  candor_mark_set_concern (candor_discussion_get_mark (fixture->discussion, "any"), TRUE);
+  test_app_wait_for (outcome.done);
+  die (fixture);
+  orphans = candor_orphan_list ();
+  g_assert_cmpuint (g_list_model_get_n_items (orphans), ==, 1);
+  orphan = g_list_model_get_item (orphans, 0);
+  bytes = candor_orphan_get_bytes (orphan);
+  g_assert_nonnull (g_strstr_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), "concern"));
+  candor_orphan_discard (orphan);
+}
+
+/* Closed while it is written, and told that the rest may go, it leaves nothing. */
+static void
+test_closed_meanwhile (Fixture      *fixture,
+                       gconstpointer data)
+{
+  Outcome outcome = { FALSE, FALSE, NULL };
+
+  mark (fixture, "lumps");
+  candor_keep_save_async (fixture->keep, fixture->file, NULL, FALSE, saved_cb, &outcome);
+  candor_mark_set_concern (candor_discussion_get_mark (fixture->discussion, "any"), TRUE);
+  candor_keep_close (fixture->keep);
+  test_app_wait_for (outcome.done);
+  g_assert_true (outcome.saved);
+  die (fixture);
+  g_assert_cmpuint (test_app_count_copies (), ==, 0);
+}
+
 static void
 test_changed_on_disk (Fixture      *fixture,
                       gconstpointer data)
@@ -261,6 +310,32 @@ test_messages (void)
     }
 }
 
+/* What is told apart in a sealed file is told apart to the person. */
+static void
+test_seal_messages (void)
+{
+  static const struct
+  {
+    int         code;
+    const char *words;
+  } cases[] = {
+    { CANDOR_SEAL_ERROR_PASSPHRASE, "that is not its passphrase" },
+    { CANDOR_SEAL_ERROR_DAMAGED, "it was changed since it was saved" },
+    { CANDOR_SEAL_ERROR_TRUNCATED, "its end is missing" },
+    { CANDOR_SEAL_ERROR_NEWER, "a newer version of Candor has saved it" },
+    { CANDOR_SEAL_ERROR_COST, "more time or memory than is right" },
+    { CANDOR_SEAL_ERROR_MEMORY, "there is not enough memory" },
+  };
+
+  for (unsigned int i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = g_error_new_literal (CANDOR_SEAL_ERROR, cases[i].code, "?");
+      g_autofree char *message = candor_file_message_dup_open (NULL, error);
+
+      g_assert_nonnull (strstr (message, cases[i].words));
+    }
+}
+
 static void
 test_protected (Fixture      *fixture,
                 gconstpointer data)
@@ -294,8 +369,13 @@ test_recovery_switch (Fixture      *fixture,
   candor_settings_set_recovery (settings, FALSE);
   mark (fixture, "lumps");
   g_assert_false (candor_keep_flush (fixture->keep));
+  g_assert_cmpuint (test_app_count_copies (), ==, 0);
   candor_settings_set_recovery (settings, TRUE);
   g_assert_true (candor_keep_flush (fixture->keep));
+  g_assert_cmpuint (test_app_count_copies (), ==, 1);
+  candor_settings_set_recovery (settings, FALSE);
+  g_assert_cmpuint (test_app_count_copies (), ==, 0);
+  candor_settings_set_recovery (settings, TRUE);
 }
 
 /* Nothing of the patient, and no name that is taken. */
@@ -357,6 +437,8 @@ main (int   argc,
     { "/keep/unsaved", test_unsaved },
     { "/keep/save", test_save },
     { "/keep/changed-meanwhile", test_changed_meanwhile },
+    { "/keep/copy-of-meanwhile", test_copy_of_meanwhile },
+    { "/keep/closed-meanwhile", test_closed_meanwhile },
     { "/keep/changed-on-disk", test_changed_on_disk },
     { "/keep/failures", test_failures },
     { "/keep/protected", test_protected },
@@ -364,10 +446,19 @@ main (int   argc,
     { "/keep/names", test_names },
   };
 
+  g_autofree char  *state = g_dir_make_tmp ("candor-keep-state-XXXXXX", NULL);
+  const char *const remove[] = { "rm", "-rf", state, NULL };
+  int               status;
+
+  /* What other tests leave to recover is none of ours. */
+  g_setenv ("XDG_STATE_HOME", state, TRUE);
   gtk_test_init (&argc, &argv, NULL);
   for (unsigned int i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
   g_test_add_func ("/keep/messages", test_messages);
+  g_test_add_func ("/keep/seal-messages", test_seal_messages);
   g_test_add_func ("/keep/hostile-names", test_hostile_names);
-  return g_test_run ();
+  status = g_test_run ();
+  g_spawn_sync (NULL, (char **) remove, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
+  return status;
 }

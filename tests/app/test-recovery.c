@@ -234,6 +234,27 @@ test_protected (Fixture      *fixture,
   g_assert_nonnull (candor_keep_get_key (fixture->window->keep));
 }
 
+/* What lies there from before recovery was switched off is offered; closing takes it away. */
+static void
+test_switched_off (Fixture      *fixture,
+                   gconstpointer data)
+{
+  CandorSettings *settings = candor_settings_get_default ();
+  GtkWidget      *bar;
+
+  crash ("since May", NULL, NULL);
+  candor_settings_set_recovery (settings, FALSE);
+  bar = offer (fixture);
+  press (bar, "Restore");
+  test_app_wait_for (g_str_equal (get_note (fixture->window), "since May"));
+  g_assert_true (candor_keep_get_unsaved (fixture->window->keep));
+  fixture->window->may_close = TRUE;
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  test_app_run (50);
+  g_assert_cmpuint (count_orphans (), ==, 0);
+  candor_settings_set_recovery (settings, TRUE);
+}
+
 static void
 test_when (void)
 {
@@ -278,6 +299,7 @@ main (int   argc,
   g_test_add ("/recovery/discard", Fixture, NULL, set_up, test_discard, tear_down);
   g_test_add ("/recovery/later", Fixture, NULL, set_up, test_later, tear_down);
   g_test_add ("/recovery/protected", Fixture, NULL, set_up, test_protected, tear_down);
+  g_test_add ("/recovery/switched-off", Fixture, NULL, set_up, test_switched_off, tear_down);
   g_test_add_func ("/recovery/when", test_when);
   status = g_test_run ();
   g_spawn_sync (NULL, (char **) remove, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);

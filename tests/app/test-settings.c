@@ -18,6 +18,8 @@ test_defaults (void)
   g_assert_cmpstr (candor_settings_get_country (settings), ==, "");
   g_assert_cmpstr (candor_settings_get_paper (settings), ==, "a4");
   g_assert_cmpint (candor_settings_get_text_size (settings), ==, 100);
+  g_assert_true (candor_settings_get_recovery (settings));
+  g_assert_false (candor_settings_get_recent_files (settings));
   g_assert_false (candor_settings_is_locked (settings, "clinic"));
 }
 
