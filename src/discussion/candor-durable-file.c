@@ -427,12 +427,10 @@ write_target (Target       *target,
     return fail_errno (error, target, number);
   if (!replace_file (target, expected, error))
     return FALSE;
-  number = flush_folder (target->folder);
-  if (number != 0)
-    return fail_errno (error, target, number);
   if (stamp != NULL)
     *stamp = candor_stamp_new (&about, bytes);
-  return TRUE;
+  number = flush_folder (target->folder);
+  return number == 0 || fail_errno (error, target, number);
 }
 
 /**
@@ -444,8 +442,9 @@ write_target (Target       *target,
  * @error: return location for a `CandorDurableError`
  *
  * Writes a file that only its owner can read. Once this returns %TRUE it is on the disk; if it does
- * not, the file that was there before is as it was, and nothing is left beside it. It may be called
- * in any thread.
+ * not, the file that was there before is as it was, and nothing is left beside it. Only where the
+ * folder could not be flushed in the end the new file is in its place, but may not outlive a loss of
+ * power; then @stamp is set all the same. It may be called in any thread.
  *
  * Returns: whether it was written
  */

@@ -29,6 +29,9 @@ gboolean candor_journal_split (GBytes            *bytes,
 
 /* The folder, made with mode 0700 where it is missing. */
 char *candor_journal_make_folder (GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether the folder is this user's own, closed to others. */
+gboolean candor_journal_check_folder (const char *path,
+                                      GError    **error);
 /* A name that nobody has, and an open and locked file that says so while this process lives. */
 char *candor_journal_claim_new (const char *folder,
                                 int        *lock,

@@ -95,9 +95,9 @@ fail (GError    **error,
 }
 
 /* A folder that is somebody else's, or a link to who knows where, is none of ours. */
-static gboolean
-check_folder (const char *path,
-              GError    **error)
+gboolean
+candor_journal_check_folder (const char *path,
+                             GError    **error)
 {
   struct stat about;
 
@@ -123,7 +123,7 @@ candor_journal_make_folder (GError **error)
       fail (error, folder, "no folder for recovery copies");
       return NULL;
     }
-  return check_folder (folder, error) ? g_steal_pointer (&folder) : NULL;
+  return candor_journal_check_folder (folder, error) ? g_steal_pointer (&folder) : NULL;
 }
 
 /* --- Whose they are --- */

@@ -10,6 +10,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /* More than anybody looks at; the others wait for the next start. */
@@ -109,23 +110,27 @@ candor_orphan_init (CandorOrphan *self)
 
 /* --- Looking for them --- */
 
-/* A copy whose lock file has gone was being discarded; a lock without a copy holds nothing. */
+/* A copy whose lock file has gone was being discarded; a lock without a copy holds nothing. What is
+ * another user's, or leads elsewhere, was not written here. */
 static CandorOrphan *
 adopt (const char *path)
 {
   g_autoptr (CandorOrphan) self = g_object_new (CANDOR_TYPE_ORPHAN, NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GBytes) bytes = NULL;
+  GStatBuf about;
 
   self->path = g_strdup (path);
   self->lock = candor_journal_claim_orphan (path);
   if (self->lock < 0)
     return NULL;
-  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+  if (g_lstat (path, &about) != 0)
     {
       candor_orphan_discard (self);
       return NULL;
     }
+  if (!S_ISREG (about.st_mode) || about.st_uid != geteuid ())
+    return NULL;
   bytes = candor_discussion_read_file (file, NULL, NULL);
   if (bytes == NULL || !candor_journal_split (bytes, &self->head, &self->payload))
     return NULL;
@@ -172,7 +177,8 @@ compare_cb (const void *a,
  * candor_orphan_list:
  *
  * Looks for recovery copies of this user whose owner has died. Copies of windows and processes that
- * live are left alone, and so are those that another process has been offered already.
+ * live are left alone, and so are those that another process has been offered already. A folder of
+ * somebody else's is not looked into.
  *
  * Returns: (transfer full): a list model of `CandorOrphan`, the latest first
  */
@@ -180,7 +186,7 @@ GListModel *
 candor_orphan_list (void)
 {
   g_autofree char *folder = g_build_filename (g_get_user_state_dir (), "candor", "recovery", NULL);
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autoptr (GDir) dir = candor_journal_check_folder (folder, NULL) ? g_dir_open (folder, 0, NULL) : NULL;
   GListStore *orphans = g_list_store_new (CANDOR_TYPE_ORPHAN);
   const char *name;
 

@@ -543,7 +543,7 @@ test_disk (Place      *place,
   run_in_child (check_disk, place, FALSE);
 }
 
-/* The folder is taken away between looking and writing. */
+/* The folder is taken away after it was chosen. */
 static void
 test_vanished (Place      *place,
                const void *data)
@@ -610,6 +610,7 @@ static const struct
   { EACCES, CANDOR_DURABLE_ERROR_PERMISSION },
   { EFBIG, CANDOR_DURABLE_ERROR_TOO_LARGE },
   { ESTALE, CANDOR_DURABLE_ERROR_NO_FOLDER },
+  { ENOENT, CANDOR_DURABLE_ERROR_NO_FOLDER },
   { ENOMEM, CANDOR_DURABLE_ERROR_DISK },
 };
 
@@ -631,22 +632,27 @@ try_fault (Place       *place,
            unsigned int nth,
            unsigned int number)
 {
+  g_autoptr (CandorStamp) stamp = NULL;
   g_autoptr (GError) error = NULL;
   gboolean written;
+  gboolean in_place;
   gboolean hit;
 
   put (place->path, OLD);
   fault.call = call;
   fault.number = numbers[number].number;
   fault.countdown = nth;
-  written = write_text (place->path, NEW, NULL, NULL, &error);
+  written = write_text (place->path, NEW, NULL, &stamp, &error);
   hit = fault.countdown == 0;
   fault.countdown = 0;
   g_assert_true (written == (error == NULL));
   if (error != NULL)
     g_assert_error (error, CANDOR_DURABLE_ERROR, numbers[number].code);
-  /* Only the folder's flush comes after the new file is in place. */
-  check_whole (place, written || (call == CALL_FLUSH && nth == 2));
+  /* Only the folder's flush comes after the new file is in place, and then we know what is there. */
+  in_place = written || (call == CALL_FLUSH && nth == 2);
+  check_whole (place, in_place);
+  g_assert_true (in_place == (stamp != NULL));
+  g_assert_false (in_place && candor_stamp_is_outdated (stamp, place->path));
   return hit;
 }
 

@@ -354,6 +354,45 @@ test_strangers_folder (Talk       *talk,
   g_assert_cmpint (get_mode (folder), ==, 0700);
 }
 
+/* What another user has, or what leads to it, is not read; the superuser could. */
+static void
+test_strangers_copies (Talk       *talk,
+                       const void *data)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *elsewhere = g_build_filename (state_home, "elsewhere", NULL);
+  g_autoptr (GDir) dir = NULL;
+
+  candor_mark_set_note (talk->mark, "two");
+  g_assert_true (candor_journal_flush (talk->journal));
+  die (talk);
+  dir = g_dir_open (folder, 0, NULL);
+  while (name == NULL || !g_str_has_suffix (name, ".candor"))
+    {
+      g_free (name);
+      name = g_strdup (g_dir_read_name (dir));
+      g_assert_nonnull (name);
+    }
+  path = g_build_filename (folder, name, NULL);
+  g_assert_cmpint (g_rename (path, elsewhere), ==, 0);
+  g_assert_cmpint (symlink (elsewhere, path), ==, 0);
+  g_assert_cmpuint (count_orphans (), ==, 0);
+  g_assert_true (g_file_test (elsewhere, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_rename (elsewhere, path), ==, 0);
+  if (geteuid () == 0)
+    {
+      g_assert_cmpint (chown (path, 65534, 65534), ==, 0);
+      g_assert_cmpuint (count_orphans (), ==, 0);
+      g_assert_cmpint (chown (path, 0, 0), ==, 0);
+      g_assert_cmpint (chown (folder, 65534, 65534), ==, 0);
+      g_assert_cmpuint (count_orphans (), ==, 0);
+      g_assert_cmpint (chown (folder, 0, 0), ==, 0);
+    }
+  g_assert_cmpuint (count_orphans (), ==, 1);
+}
+
 /* A disk that cannot be written is tried again, and whoever wants to knows. */
 static void
 test_failing (Talk       *talk,
@@ -393,6 +432,7 @@ main (int   argc,
   add ("/journal/order", test_order);
   add ("/journal/rubbish", test_rubbish);
   add ("/journal/strangers-folder", test_strangers_folder);
+  add ("/journal/strangers-copies", test_strangers_copies);
   add ("/journal/failing", test_failing);
   result = g_test_run ();
   run ("rm -rf %", state_home);
