@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Why a discussion was not saved or opened, in words that a clinician can act on. */
+/* Why a file was not saved or opened, in words that a clinician can act on. */
 #include "config.h"
 
 #include "candor-file-message.h"
@@ -65,7 +65,7 @@ candor_file_message_dup_save (GFile        *file,
   if (error->domain == CANDOR_DURABLE_ERROR)
     return fill (get_durable_message (error->code), file);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED))
-    return fill (_ ("“%s” was not saved: discussions are kept in folders of this computer only. Save it in one of these."), file);
+    return fill (_ ("“%s” was not saved: Candor writes in folders of this computer only. Save it in one of these."), file);
   if (error->domain == CANDOR_SEAL_ERROR && error->code == CANDOR_SEAL_ERROR_MEMORY)
     return fill (_ ("“%s” was not saved: there is not enough memory for the passphrase. Close other programs, and save again."), file);
   if (error->domain == CANDOR_DISCUSSION_ERROR && error->code == CANDOR_DISCUSSION_ERROR_TOO_LARGE)

@@ -29,7 +29,9 @@ GFile *candor_save_choose_finish (GAsyncResult *result,
  * @callback: called when the file is safe on the disk, or failed
  * @user_data: for @callback
  *
- * Writes a file whole or not at all: what was there before stays until the new one is complete.
+ * Writes a file whole or not at all, for its owner's eyes, as discussions are: what was there before
+ * stays until the new one is complete. Errors: `CandorDurableError`; `G_IO_ERROR_NOT_SUPPORTED` where
+ * @file is not in a folder of this computer.
  */
 void     candor_save_write_async (GFile              *file,
                                   GBytes             *bytes,
@@ -44,9 +46,5 @@ void candor_save_forget (GFile *file);
 
 /* Where the person keeps documents; their home where there is no such folder. */
 GFile *candor_save_dup_documents (void) G_GNUC_WARN_UNUSED_RESULT;
-
-/* What went wrong, in one sentence for the person, with what to do. */
-char *candor_save_dup_message (GFile        *file,
-                               const GError *error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "candor-file-message.h"
 #include "candor-file-name.h"
 #include "candor-pdf.h"
 #include "candor-save.h"
@@ -102,7 +103,7 @@ saved_cb (GObject      *source,
   if (!saved)
     {
       g_debug ("Saving: %s", error->message);
-      text = candor_save_dup_message (G_FILE (source), error);
+      text = candor_file_message_dup_save (G_FILE (source), error);
       warn (self, text);
       return;
     }

@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Saving: whole or not at all, and a sentence for each way to fail. */
+/* Saving a PDF: whole or not at all, for its owner only, and a sentence for each way to fail. */
 #include "config.h"
 
 #include "candor-save.h"
 
+#include "candor-file-message.h"
+
 #include <glib/gstdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #define DEADLINE_SECONDS 20
 
@@ -16,26 +20,10 @@ typedef struct
 } Failure;
 
 static const Failure failures[] = {
-  { "no-folder", "gone/sheet.pdf", "“\u2068sheet.pdf\u2069” was not saved: the folder is not there any more. Choose another folder." },
-  { "not-a-folder", "file/sheet.pdf", "“\u2068sheet.pdf\u2069” was not saved: the folder is not there any more. Choose another folder." },
-  { "no-entry", "/proc/sheet.pdf", "“\u2068sheet.pdf\u2069” was not saved: the folder is not there any more. Choose another folder." },
-  { "percent", "gone/100 %s.pdf", "“\u2068100 %s.pdf\u2069” was not saved: the folder is not there any more. Choose another folder." },
-};
-
-static const struct
-{
-  GQuark (*domain) (void);
-  int         code;
-  const char *words;
-} messages[] = {
-  { g_file_error_quark, G_FILE_ERROR_NOSPC, "the disk is full" },
-  { g_io_error_quark, G_IO_ERROR_NO_SPACE, "the disk is full" },
-  { g_file_error_quark, G_FILE_ERROR_ACCES, "you may not write in that folder" },
-  { g_file_error_quark, G_FILE_ERROR_ROFS, "that disk can only be read" },
-  { g_file_error_quark, G_FILE_ERROR_ISDIR, "a folder has that name" },
-  { g_file_error_quark, G_FILE_ERROR_NAMETOOLONG, "the name is too long" },
-  { g_file_error_quark, G_FILE_ERROR_IO, "Try another folder or another name" },
-  { g_io_error_quark, G_IO_ERROR_HOST_UNREACHABLE, "Try another folder or another name" },
+  { "no-folder", "gone/sheet.pdf", "“\u2068sheet.pdf\u2069” was not saved: its folder is not there any more. Save it in another folder." },
+  { "not-a-folder", "file/sheet.pdf", "“\u2068sheet.pdf\u2069” was not saved: its folder is not there any more. Save it in another folder." },
+  { "no-entry", "/proc/sheet.pdf", "“\u2068sheet.pdf\u2069” was not saved: its folder is not there any more. Save it in another folder." },
+  { "percent", "gone/100 %s.pdf", "“\u2068100 %s.pdf\u2069” was not saved: its folder is not there any more. Save it in another folder." },
 };
 
 typedef struct
@@ -119,7 +107,7 @@ test_failure (Fixture      *fixture,
   g_autofree char *contents = NULL;
 
   g_assert_false (save (file, &error));
-  message = candor_save_dup_message (file, error);
+  message = candor_file_message_dup_save (file, error);
   g_assert_cmpstr (message, ==, failure->message);
   g_assert_true (g_file_get_contents (fixture->file, &contents, NULL, NULL));
   g_assert_cmpstr (contents, ==, "old");
@@ -136,25 +124,57 @@ test_folder_of_that_name (Fixture      *fixture,
 
   g_assert_cmpint (g_mkdir (path, 0755), ==, 0);
   g_assert_false (save (file, &error));
-  message = candor_save_dup_message (file, error);
-  g_assert_cmpstr (message, ==, "“\u2068sheet.pdf\u2069” was not saved: a folder has that name. Choose another name.");
+  message = candor_file_message_dup_save (file, error);
+  g_assert_cmpstr (message, ==, "“\u2068sheet.pdf\u2069” was not saved: a folder has that name. Save it under another name.");
   g_assert_cmpint (g_rmdir (path), ==, 0);
 }
 
+/* What the patient said is in it. */
 static void
-test_messages (void)
+test_mode (Fixture      *fixture,
+           gconstpointer data)
 {
-  g_autoptr (GFile) file = g_file_new_for_path ("/somewhere/sheet.pdf");
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->file);
+  g_autoptr (GError) error = NULL;
+  mode_t      before = umask (0);
+  struct stat about;
 
-  for (unsigned int i = 0; i < G_N_ELEMENTS (messages); i++)
-    {
-      g_autoptr (GError) error = g_error_new_literal (messages[i].domain (), messages[i].code, "");
-      g_autofree char *message = candor_save_dup_message (file, error);
+  g_assert_true (save (file, &error));
+  umask (before);
+  g_assert_cmpint (stat (fixture->file, &about), ==, 0);
+  g_assert_cmpint (about.st_mode & 07777, ==, 0600);
+}
 
-      g_assert_true (g_str_has_prefix (message, "“\u2068sheet.pdf\u2069” was not saved"));
-      if (strstr (message, messages[i].words) == NULL)
-        g_error ("“%s” is not in “%s”", messages[i].words, message);
-    }
+/* A link stays, and leads to the new sheet. */
+static void
+test_link (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "sheet.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *contents = NULL;
+
+  g_assert_cmpint (symlink (fixture->file, path), ==, 0);
+  g_assert_true (save (file, &error));
+  g_assert_true (g_file_test (path, G_FILE_TEST_IS_SYMLINK));
+  g_assert_true (g_file_get_contents (fixture->file, &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, "new sheet");
+  g_assert_cmpint (g_unlink (path), ==, 0);
+}
+
+/* Nothing goes over the network. */
+static void
+test_remote (void)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri ("smb://server/share/sheet.pdf");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *message = NULL;
+
+  g_assert_false (save (file, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED);
+  message = candor_file_message_dup_save (file, error);
+  g_assert_nonnull (strstr (message, "in folders of this computer only"));
 }
 
 int
@@ -163,6 +183,8 @@ main (int   argc,
 {
   gtk_test_init (&argc, &argv, NULL);
   g_test_add ("/save/over-old", Fixture, NULL, set_up, test_over_old, tear_down);
+  g_test_add ("/save/mode", Fixture, NULL, set_up, test_mode, tear_down);
+  g_test_add ("/save/link", Fixture, NULL, set_up, test_link, tear_down);
   g_test_add ("/save/folder-of-that-name", Fixture, NULL, set_up, test_folder_of_that_name, tear_down);
   for (unsigned int i = 0; i < G_N_ELEMENTS (failures); i++)
     {
@@ -170,6 +192,6 @@ main (int   argc,
 
       g_test_add (path, Fixture, &failures[i], set_up, test_failure, tear_down);
     }
-  g_test_add_func ("/save/messages", test_messages);
+  g_test_add_func ("/save/remote", test_remote);
   return g_test_run ();
 }
