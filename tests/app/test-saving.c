@@ -310,15 +310,14 @@ test_close_cancelled (Fixture      *fixture,
   test_app_wait_for (test_app_find_window (CANDOR_TYPE_WINDOW) == NULL);
 }
 
+/* What somebody else has written is not overwritten unasked, since it was saved or opened here. */
 static void
-test_changed_on_disk (Fixture      *fixture,
-                      gconstpointer data)
+assert_asked_before_overwriting (Fixture *fixture)
 {
   g_autofree char *theirs = NULL;
   g_autofree char *ours = NULL;
   GtkWindow       *question;
 
-  save_first (fixture);
   g_assert_true (g_file_set_contents (g_file_peek_path (fixture->file), "theirs", -1, NULL));
   mark (fixture, "any");
   activate (fixture->window, "win.save");
@@ -334,6 +333,14 @@ test_changed_on_disk (Fixture      *fixture,
   test_app_wait_for (!is_unsaved (fixture));
   ours = read_file (fixture->file);
   g_assert_nonnull (strstr (ours, "item=\"any\""));
+}
+
+static void
+test_changed_on_disk (Fixture      *fixture,
+                      gconstpointer data)
+{
+  save_first (fixture);
+  assert_asked_before_overwriting (fixture);
 }
 
 /* --- Opening --- */
@@ -381,6 +388,7 @@ test_open (Fixture      *fixture,
   g_assert_cmpstr (candor_window_get_country (fixture->window), ==, "eu");
   /* There is nothing to undo in what was opened. */
   g_assert_false (candor_history_get_can_undo (candor_keep_get_history (candor_window_get_keep (fixture->window))));
+  assert_asked_before_overwriting (fixture);
 }
 
 static unsigned int
@@ -457,7 +465,9 @@ static void
 test_drop (Fixture      *fixture,
            gconstpointer data)
 {
-  static const char *const names[] = { "a\nb.candor", "\xe2\x80\xaetxt.candor", "\xff\xfe" ".candor", "<b>&amp;%s.candor" };
+  static const char *const names[] = { "a\nb.candor", "\xe2\x80\xaetxt.candor", "\xff\xfe"
+                                                                                ".candor",
+                                       "<b>&amp;%s.candor" };
   g_autofree char         *contents = NULL;
   g_autoptr (GSList) files = NULL;
   g_autoptr (GFile) none = g_file_new_build_filename (fixture->folder, "none.candor", NULL);
