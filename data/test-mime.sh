@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Fails if a desktop that knows only our type ($1) would not know a discussion ($2) by its name, by
-# its first element, or, sealed, by its first bytes.
+# Fails if a desktop that knows only our type ($1) would not know a discussion ($2) by its name, by its
+# first element, or, sealed, by its first bytes, or if our desktop entry ($3) would not open it.
 set -eu
 command -v update-mime-database >/dev/null && command -v gio >/dev/null || exit 77
 folder=$(mktemp -d)
@@ -20,3 +20,5 @@ for file in by-name.candor by-element by-bytes; do
     exit 1
   fi
 done
+grep -q '^MimeType=.*application/x-candor-discussion+xml;' "$3" || { echo "$3 does not name the type"; exit 1; }
+grep -q '^Exec=.*%F' "$3" || { echo "$3 takes no files"; exit 1; }

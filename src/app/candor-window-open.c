@@ -134,6 +134,23 @@ refuse (Opening      *opening,
   candor_notice_warn (opening->window->notice, message);
 }
 
+/* Asked for twice at once, a file is shown once all the same: two windows would save over each other. */
+static void
+show_discussion (Opening    *opening,
+                 CandorKeep *keep)
+{
+  CandorWindow *showing = find_showing (opening->file);
+
+  if (showing != NULL)
+    {
+      gtk_window_present (GTK_WINDOW (showing));
+      return;
+    }
+  if (candor_settings_get_recent_files (candor_settings_get_default ()))
+    candor_window_remember_file (opening->file);
+  candor_window_show_keep (opening->window, keep, opening->here);
+}
+
 static void
 opened_cb (GObject      *source,
            GAsyncResult *result,
@@ -152,11 +169,7 @@ opened_cb (GObject      *source,
     }
   candor_notice_clear (opening->window->notice);
   if (keep != NULL)
-    {
-      if (candor_settings_get_recent_files (candor_settings_get_default ()))
-        candor_window_remember_file (opening->file);
-      candor_window_show_keep (opening->window, keep, opening->here);
-    }
+    show_discussion (opening, keep);
   else if (pack != NULL)
     show_pack (opening->window, pack, opening->here);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))

@@ -205,6 +205,7 @@ test_open (void)
   g_autoptr (GError) error = NULL;
   g_autofree char *folder = g_dir_make_tmp ("candor-application-XXXXXX", &error);
   GFile           *files[2];
+  GFile           *asked[4];
 
   for (unsigned int i = 0; i < G_N_ELEMENTS (files); i++)
     {
@@ -218,9 +219,11 @@ test_open (void)
       g_assert_true (g_file_set_contents (g_file_peek_path (files[i]), g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL));
     }
   finish ();
-  g_application_open (g_application_get_default (), files, 2, "");
+  for (unsigned int i = 0; i < G_N_ELEMENTS (asked); i++)
+    asked[i] = files[i % G_N_ELEMENTS (files)];
+  g_application_open (g_application_get_default (), asked, G_N_ELEMENTS (asked), "");
   test_app_wait_for (count_windows () == 2);
-  test_app_run (100);
+  test_app_run (300);
   g_assert_cmpuint (count_windows (), ==, 2);
   for (GList *l = gtk_application_get_windows (get_application ()); l != NULL; l = l->next)
     {
