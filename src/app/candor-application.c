@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The program: its one window, its keys, and the files it is asked to open. */
+/* The program: its windows, its keys, and the files it is asked to open. */
 #include "config.h"
 
 #include "candor-application-private.h"

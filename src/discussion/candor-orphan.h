@@ -16,9 +16,9 @@ G_BEGIN_DECLS
  * (#GFile, nullable: where the discussion was opened from or saved to), `sealed` (boolean: it opens
  * with the passphrase only).
  *
- * To recover: `candor_orphan_get_bytes`, candor_unseal() if they are sealed, candor_discussion_head_read() and the pack that it names,
- * candor_discussion_restore(); then a #CandorJournal of its own, candor_journal_flush(), and only
- * then `candor_orphan_discard`. The discussion counts as not saved: candor_history_set_saved().
+ * To recover: `candor_orphan_get_bytes`, candor_unseal() if they are sealed,
+ * candor_discussion_head_read() and the pack that it names, candor_discussion_restore(); then a
+ * #CandorJournal of its own, candor_journal_flush(), and only then `candor_orphan_discard`. The discussion counts as not saved: candor_history_set_saved().
  */
 G_DECLARE_FINAL_TYPE (CandorOrphan, candor_orphan, CANDOR, ORPHAN, GObject)
 

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  *
  * The seven-minute path through the key information of all sections. A stop is what is looked at
  * together: the key items of one part, the chosen country, the key questions, the options that
- * stand side by side, what matters, where the patient stands now. Going on from a stop marks its items as discussed. The path can be left and joined
- * anywhere. Properties, all notifying and read-only: `active` (boolean), `position` (uint: the
+ * stand side by side, what matters, where the patient stands now. Going on from a stop marks its
+ * items as discussed. The path can be left and joined anywhere. Properties, all notifying and read-only: `active` (boolean), `position` (uint: the
  * stop, from 0), `n-stops` (uint), `n-left` (uint: stops that are not covered yet).
  */
 G_DECLARE_FINAL_TYPE (CandorPath, candor_path, CANDOR, PATH, GObject)

@@ -7,7 +7,8 @@
 #include <string.h>
 
 /* Longest text of an element, with what is marked up in it; longest attribute; longest text of all
- * together. In bytes: the exosome pack has texts of up to some 1500, and some 400000 in all. */
+ * together. In bytes: the longest language of the exosome pack, the test language, has texts of up to
+ * some 1500, and some 400000 in all. */
 #define MAX_TEXT 20000
 #define MAX_ATTRIBUTE 8000
 #define MAX_ALL_TEXT (2 * 1024 * 1024)

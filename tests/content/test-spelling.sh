@@ -16,7 +16,7 @@ done >"$own"
 for po in "$@"; do
   msgattrib --no-wrap --no-fuzzy --no-obsolete --translated "$po" |
     awk '/^$/ { body = 1 } /^msgstr/ { text = body } /^(msgid|msgctxt|#|$)/ { text = 0 } text' |
-    sed -n '/^msgstr "\(ltr\|rtl\|one-other\|arabic\)"$/d; s/^[^"]*"\(.*\)"$/\1/p'
+    sed -n '/^msgstr "\(ltr\|rtl\|none\|one-other\|zero-one-other\|one-few-many\|arabic\|hebrew\)"$/d; s/^[^"]*"\(.*\)"$/\1/p'
 done | sed 's|<name>[^<]*</name>| |g; s/<[^>]*>//g; s/{[^}]*}/ /g; s/%[-0-9.$l]*[a-zA-Z]/ /g; s/\\[nt]/ /g; s/\\"/"/g; s/&[a-z]*;/ /g; s/_//g; s/[«»“”]/ /g' |
   hunspell -i utf-8 -d "$dictionary" -p "$own" -l | sort -u >"$found"
 echo 1..1
