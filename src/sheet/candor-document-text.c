@@ -37,6 +37,13 @@ write_line (Writer     *writer,
 
 /* A wide space parts a title from its text, and sentences, for the eye. In plain text, which may
  * be pasted anywhere, a title ends in a colon. */
+/* After a word a colon takes the place of a wide space; after a sentence or a sign nothing is needed. */
+static gboolean
+wants_colon (gunichar before)
+{
+  return g_unichar_isalnum (before) || g_unichar_ismark (before) || g_unichar_type (before) == G_UNICODE_CLOSE_PUNCTUATION;
+}
+
 static char *
 dup_numbered (CandorNode *node,
               int         number)
@@ -54,7 +61,7 @@ dup_numbered (CandorNode *node,
       if (letter != EM_SPACE)
         g_string_append_unichar (line, letter);
       else
-        g_string_append (line, g_unichar_isalnum (before) ? ": " : " ");
+        g_string_append (line, wants_colon (before) ? ": " : " ");
       before = letter;
     }
   return g_string_free (line, FALSE);

@@ -211,11 +211,15 @@ test_text (void)
 {
   g_auto (Run) us = run_cli ("sheet -f text", NULL);
   g_auto (Run) japan = run_cli ("sheet -f text -j jp -l en", NULL);
+  g_auto (Run) terms = run_cli ("sheet -f text -t terms", NULL);
 
   g_assert_cmpint (us.status, ==, 0);
   g_assert_nonnull (strstr (get_output (&us), "United States: not approved"));
   g_assert_cmpint (japan.status, ==, 0);
   g_assert_nonnull (strstr (get_output (&japan), "Japan: not approved"));
+  /* A colon after a word, also one in brackets. */
+  g_assert_nonnull (strstr (get_output (&terms), "Exosome: "));
+  g_assert_nonnull (strstr (get_output (&terms), "Nanometer (nm): "));
   /* No word of the program is missing in the built-in pack. */
   g_assert_null (strstr (get_output (&us), "[sheet."));
 }
