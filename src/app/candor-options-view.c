@@ -497,13 +497,6 @@ candor_options_view_new (CandorDiscussion *discussion)
   return GTK_WIDGET (self);
 }
 
-unsigned int
-candor_options_view_get_n_columns (CandorOptionsView *self)
-{
-  g_return_val_if_fail (CANDOR_IS_OPTIONS_VIEW (self), 0);
-  return self->capacity > 0 && self->capacity != UNKNOWN ? self->compared->len + 1 : 0;
-}
-
 GtkWidget *
 candor_options_view_reveal (CandorOptionsView *self,
                             const char        *option_id)

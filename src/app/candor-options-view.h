@@ -19,8 +19,7 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (CandorOptionsView, candor_options_view, CANDOR, OPTIONS_VIEW, GtkWidget)
 
-GtkWidget   *candor_options_view_new (CandorDiscussion *discussion) G_GNUC_WARN_UNUSED_RESULT;
-unsigned int candor_options_view_get_n_columns (CandorOptionsView *self); /* 0: cards */
+GtkWidget *candor_options_view_new (CandorDiscussion *discussion) G_GNUC_WARN_UNUSED_RESULT;
 /* What shows an option, compared now if it was not. NULL: no such option, or hidden. */
 GtkWidget *candor_options_view_reveal (CandorOptionsView *self,
                                        const char        *option_id);

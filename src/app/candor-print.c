@@ -217,13 +217,6 @@ candor_print_ask_finish (CandorPrint  *self,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-GtkPrintSettings *
-candor_print_get_settings (CandorPrint *self)
-{
-  g_return_val_if_fail (CANDOR_IS_PRINT (self), NULL);
-  return self->settings;
-}
-
 void
 candor_print_set_settings (CandorPrint      *self,
                            GtkPrintSettings *settings)

@@ -42,9 +42,8 @@ GtkPrinter *candor_print_ask_finish (CandorPrint  *self,
                                      GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Copies, pages and so on: those that were chosen last, %NULL at first. */
-GtkPrintSettings *candor_print_get_settings (CandorPrint *self);
-void              candor_print_set_settings (CandorPrint      *self,
-                                             GtkPrintSettings *settings);
+void candor_print_set_settings (CandorPrint      *self,
+                                GtkPrintSettings *settings);
 
 /**
  * candor_print_send_async:
