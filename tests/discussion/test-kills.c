@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Talks that are killed: this program starts itself many times over, lets each child talk, reports
- * of every change, and kills it at a random moment. What the recovery copy then holds must be a
- * whole state of that very talk, and never more than two seconds old.
+ * Talks that are killed: this program starts itself many times over, lets each child talk and save, which
+ * reports of every change, and kills it at a random moment. What is saved and what the recovery copy holds
+ * must then be whole states of that very talk; the one no older than the child has said, and both together
+ * never more than two seconds.
  */
 #include "config.h"
 
@@ -14,6 +15,7 @@
 #include "../sanitized.h"
 
 #include <fcntl.h>
+#include <glib/gstdio.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -30,18 +32,28 @@
 #endif
 #define LONGEST_LIFE (2500 * 1000) /* microseconds */
 #define MAX_LOSS (2 * G_USEC_PER_SEC)
+/* One of so many saves after each act, and acts all the time, so that some die while they write. */
+#define EAGER 5
+#define SAVED_FOLDER "saved"
+
+typedef enum
+{
+  ACTED,
+  SAVING,
+  SAVED, /* and the recovery copy removed */
+} News;
 
 /**
  * Report: what a child says of each change.
  * @number: of the act, from 1
- * @time: monotonic, when it was done
- * @saved: all was saved, and the recovery copy removed
+ * @news: what it has done, or is about to do
+ * @time: monotonic, when that was
  */
 typedef struct
 {
-  int      number;
-  gboolean saved;
-  gint64   time;
+  int    number;
+  News   news;
+  gint64 time;
 } Report;
 
 /* --- What the child does, and the parent does again to compare --- */
@@ -70,6 +82,14 @@ do_act (CandorDiscussion *discussion,
   g_object_set (candor_discussion_get_attendance (discussion), "patient", mark, NULL);
 }
 
+static char *
+dup_saved_path (int token)
+{
+  g_autofree char *name = g_strdup_printf ("%d.candor", token);
+
+  return g_build_filename (g_get_user_state_dir (), SAVED_FOLDER, name, NULL);
+}
+
 /* --- The child --- */
 
 typedef struct
@@ -84,10 +104,10 @@ typedef struct
 } Child;
 
 static void
-report (Child   *child,
-        gboolean saved)
+report (Child *child,
+        News   news)
 {
-  const Report report = { child->number, saved, g_get_monotonic_time () };
+  const Report report = { child->number, news, g_get_monotonic_time () };
 
   if (write (child->pipe, &report, sizeof report) != sizeof report)
     _exit (1);
@@ -101,22 +121,34 @@ be_busy_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* As the program does it: the copy goes when the file is there. */
+static void
+save (Child *child)
+{
+  g_autofree char *path = dup_saved_path (child->token);
+  g_autoptr (GBytes) bytes = candor_discussion_prepare (child->discussion, NULL, NULL);
+
+  report (child, SAVING);
+  if (bytes == NULL || !candor_durable_file_write (path, bytes, NULL, NULL, NULL))
+    _exit (1);
+  candor_journal_clear (child->journal);
+  report (child, SAVED);
+}
+
 static gboolean
 act_cb (gpointer data)
 {
-  Child *child = data;
+  Child   *child = data;
+  gboolean eager = child->token % EAGER == 0;
 
   child->number++;
   do_act (child->discussion, child->talk, child->token, child->number);
-  report (child, FALSE);
-  if (g_rand_int_range (child->pace, 0, 40) == 0)
-    {
-      candor_journal_clear (child->journal);
-      report (child, TRUE);
-    }
+  report (child, ACTED);
+  if (eager || g_rand_int_range (child->pace, 0, 40) == 0)
+    save (child);
   if (g_rand_int_range (child->pace, 0, 20) == 0)
     g_idle_add_full (G_PRIORITY_LOW, be_busy_cb, GUINT_TO_POINTER (g_rand_int_range (child->pace, 0, 1000 * 1000)), NULL);
-  g_timeout_add ((guint) g_rand_int_range (child->pace, 1, 150), act_cb, child);
+  g_timeout_add ((guint) g_rand_int_range (child->pace, 1, eager ? 3 : 150), act_cb, child);
   return G_SOURCE_REMOVE;
 }
 
@@ -151,6 +183,8 @@ static CandorPack *pack;
 static const char *program;
 static gint64      worst_loss;
 static int         n_copies;
+static int         n_files;
+static int         n_writing;
 static int         n_acts;
 
 static void
@@ -205,10 +239,10 @@ talk_again (int token,
   return state;
 }
 
-/* Which act a copy holds last; all of it must be that state of that talk. */
+/* Which act it holds last; all of it must be that state of that talk. */
 static int
-check_copy (CandorOrphan *orphan,
-            int           token)
+check_state (GBytes *bytes,
+             int     token)
 {
   CandorDiscussion *discussion = candor_discussion_new (pack);
   g_autoptr (GError) error = NULL;
@@ -216,13 +250,14 @@ check_copy (CandorOrphan *orphan,
   g_autofree char *expected = NULL;
   int              whose = 0, number = 0;
 
-  candor_discussion_restore (discussion, candor_orphan_get_bytes (orphan), "copy", &error);
+  candor_discussion_restore (discussion, bytes, "state", &error);
   g_assert_no_error (error);
   sscanf (candor_fields_get (CANDOR_FIELDS (candor_discussion_get_attendance (discussion)), CANDOR_ATTENDANCE_PATIENT),
           "talk %d act %d", &whose, &number);
   g_assert_cmpint (whose, ==, token);
   g_assert_cmpint (number, >, 0);
-  g_assert_cmpstr (candor_orphan_get_pack_id (orphan), ==, "small");
+  /* When it was saved is not part of the talk. */
+  candor_discussion_set_saved (discussion, NULL);
   state = dup_bytes (discussion);
   expected = talk_again (token, number);
   g_assert_cmpstr (state, ==, expected);
@@ -241,29 +276,56 @@ recover (int token)
   g_assert_cmpuint (g_list_model_get_n_items (orphans), <=, 1);
   if (orphan == NULL)
     return 0;
-  number = check_copy (orphan, token);
+  g_assert_cmpstr (candor_orphan_get_pack_id (orphan), ==, "small");
+  number = check_state (candor_orphan_get_bytes (orphan), token);
   candor_orphan_discard (orphan);
   n_copies++;
   return number;
 }
 
+/* The last that a child has said of it; 0: never. */
+static int
+find_last (GArray *reports,
+           News    news)
+{
+  for (unsigned int i = reports->len; i > 0; i--)
+    if (g_array_index (reports, Report, i - 1).news == news)
+      return g_array_index (reports, Report, i - 1).number;
+  return 0;
+}
+
+/* What is saved is whole, and at least what was acknowledged: 0 where nothing ever was. */
+static int
+read_saved (GArray *reports,
+            int     token)
+{
+  g_autofree char *path = dup_saved_path (token);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  int number;
+
+  if (find_last (reports, SAVED) == 0 && !g_file_query_exists (file, NULL))
+    return 0;
+  bytes = candor_discussion_read_file (file, NULL, &error);
+  g_assert_no_error (error);
+  number = check_state (bytes, token);
+  g_assert_cmpint (number, >=, find_last (reports, SAVED));
+  g_assert_cmpint (number, <=, find_last (reports, SAVING));
+  n_files++;
+  return number;
+}
+
 static void
 check_loss (GArray *reports,
-            int     recovered,
+            int     kept,
             gint64  death)
 {
-  int saved = 0;
-
-  for (unsigned int i = 0; i < reports->len; i++)
-    if (g_array_index (reports, Report, i).saved)
-      saved = g_array_index (reports, Report, i).number;
-  /* What was there before saving is gone once the child says so. */
-  g_assert_true (recovered == 0 || recovered >= saved);
   for (unsigned int i = 0; i < reports->len; i++)
     {
       const Report *report = &g_array_index (reports, Report, i);
 
-      if (report->number <= MAX (recovered, saved))
+      if (report->number <= kept)
         continue;
       worst_loss = MAX (worst_loss, death - report->time);
       g_assert_cmpint (death - report->time, <=, MAX_LOSS);
@@ -276,14 +338,20 @@ kill_victim (Victim *victim)
 {
   gint64 death = g_get_monotonic_time ();
   g_autoptr (GArray) reports = NULL;
-  int status;
+  int recovered, saved, status;
 
   kill (victim->process, SIGKILL);
   g_assert_cmpint (waitpid (victim->process, &status, 0), ==, victim->process);
   g_assert_true (WIFSIGNALED (status));
   reports = read_reports (victim->pipe);
-  n_acts += (int) reports->len;
-  check_loss (reports, recover (victim->token), death);
+  for (unsigned int i = 0; i < reports->len; i++)
+    n_acts += g_array_index (reports, Report, i).news == ACTED;
+  n_writing += find_last (reports, SAVING) > find_last (reports, SAVED);
+  recovered = recover (victim->token);
+  saved = read_saved (reports, victim->token);
+  /* What was there before saving is gone once the child says so. */
+  g_assert_true (recovered == 0 || recovered >= find_last (reports, SAVED));
+  check_loss (reports, MAX (recovered, saved), death);
 }
 
 static Victim *
@@ -326,10 +394,13 @@ test_kills (void)
       if (n_started < N_KILLS)
         start_victim (victim, ++n_started, rand);
     }
-  g_test_message ("%d kills of up to %d talks at once, %d changes, %d copies recovered, worst loss %.2f s", n_killed, N_AT_ONCE,
-                  n_acts, n_copies, (double) worst_loss / G_USEC_PER_SEC);
+  g_test_message ("%d kills of up to %d talks at once, %d changes, %d copies recovered, %d files whole, %d of them after a death while writing, worst loss %.2f s",
+                  n_killed, N_AT_ONCE, n_acts, n_copies, n_files, n_writing, (double) worst_loss / G_USEC_PER_SEC);
   g_assert_cmpint (n_killed, ==, N_KILLS);
   g_assert_cmpint (n_copies, >, N_KILLS / 2);
+  g_assert_cmpint (n_files, >, N_KILLS / 5);
+  /* Of fewer talks perhaps none. */
+  g_assert_true (SANITIZED || n_writing > 0);
 }
 
 static void
@@ -345,6 +416,7 @@ main (int   argc,
       char *argv[])
 {
   g_autofree char *folder = NULL;
+  g_autofree char *saved = NULL;
   int              result;
 
   if (argc == 4 && g_str_equal (argv[1], "--talk"))
@@ -353,6 +425,8 @@ main (int   argc,
   program = argv[0];
   folder = g_dir_make_tmp ("candor-kills-XXXXXX", NULL);
   g_setenv ("XDG_STATE_HOME", folder, TRUE);
+  saved = g_build_filename (folder, SAVED_FOLDER, NULL);
+  g_assert_cmpint (g_mkdir (saved, 0700), ==, 0);
   pack = load_small ();
   g_test_add_func ("/journal/kills", test_kills);
   result = g_test_run ();
