@@ -317,6 +317,14 @@ candor_pack_has_word (CandorPack *self,
   return candor_words_has (self->words, id);
 }
 
+char *
+candor_pack_dup_all_words (CandorPack *self)
+{
+  g_return_val_if_fail (CANDOR_IS_PACK (self), NULL);
+
+  return candor_words_dup_all (self->words);
+}
+
 static CandorFill
 get_fill (CandorPack *self)
 {

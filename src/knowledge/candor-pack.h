@@ -115,6 +115,8 @@ const char           *candor_pack_get_word_language (CandorPack *self,
                                                      const char *id); /* that of the pack, unless nobody translated it */
 gboolean              candor_pack_has_word          (CandorPack *self,
                                                      const char *id);
+/* All of them with their ids and forms, always in the same order: to see whether any differs. */
+char                 *candor_pack_dup_all_words     (CandorPack *self) G_GNUC_WARN_UNUSED_RESULT;
 /* Fills {name} from pairs (name, value) ended by NULL. "n" should be formatted by the caller. */
 char                 *candor_pack_dup_word          (CandorPack *self,
                                                      const char *id,

@@ -27,6 +27,8 @@ gboolean     candor_words_has (CandorWords *self,
 const char  *candor_words_lookup (CandorWords *self,
                                   const char  *id,
                                   const char  *category);
+/* All of them with their ids and forms, always in the same order. */
+char        *candor_words_dup_all (CandorWords *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandorWords, candor_words_unref)
 

@@ -6,6 +6,8 @@
 
 #include "candor-names-private.h"
 
+#include <string.h>
+
 #define N_CATEGORIES 6
 #define OTHER (N_CATEGORIES - 1)
 
@@ -145,4 +147,22 @@ candor_words_lookup (CandorWords *self,
   if (index >= 0 && forms[index] != NULL)
     return forms[index];
   return forms[OTHER] != NULL ? forms[OTHER] : lend_missing (self, id);
+}
+
+/** candor_words_dup_all: Returns: (transfer full): every form of every word on a line with its id, by id */
+char *
+candor_words_dup_all (CandorWords *self)
+{
+  g_autoptr (GList) ids = g_list_sort (g_hash_table_get_keys (self->forms), (GCompareFunc) strcmp);
+  GString *all = g_string_new (NULL);
+
+  for (GList *id = ids; id != NULL; id = id->next)
+    {
+      char **forms = g_hash_table_lookup (self->forms, id->data);
+
+      for (int j = 0; j < N_CATEGORIES; j++)
+        if (forms[j] != NULL)
+          g_string_append_printf (all, "%s %s %s\n", (const char *) id->data, candor_plural_names[j], forms[j]);
+    }
+  return g_string_free (all, FALSE);
 }
