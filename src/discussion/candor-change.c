@@ -8,11 +8,13 @@ struct _CandorChange
 {
   GObject parent_instance;
 
-  CandorChangeKind kind;
-  char            *id;
-  char            *title;
-  char            *text; /* NULL where there are no new words */
-  gboolean         marked;
+  CandorChangeKind   kind;
+  CandorChangeAspect aspect;
+  unsigned int       n_gone;
+  char              *id;
+  char              *title;
+  char              *text; /* NULL where it is about no words */
+  gboolean           marked;
 };
 
 enum
@@ -23,6 +25,8 @@ enum
   PROP_TITLE,
   PROP_TEXT,
   PROP_MARKED,
+  PROP_ASPECT,
+  PROP_N_GONE,
   N_PROPS
 };
 
@@ -66,6 +70,12 @@ candor_change_get_property (GObject    *object,
     case PROP_MARKED:
       g_value_set_boolean (value, self->marked);
       break;
+    case PROP_ASPECT:
+      g_value_set_int (value, self->aspect);
+      break;
+    case PROP_N_GONE:
+      g_value_set_uint (value, self->n_gone);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
     }
@@ -86,10 +96,14 @@ candor_change_class_init (CandorChangeClass *klass)
   properties[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, flags);
   /** CandorChange:title: what that is called now; what it was called where it has gone. */
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
-  /** CandorChange:text: (nullable): the words that are new there. */
+  /** CandorChange:text: (nullable): the words that it is about. */
   properties[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, NULL, flags);
   /** CandorChange:marked: whether something was said about it. */
   properties[PROP_MARKED] = g_param_spec_boolean ("marked", NULL, NULL, FALSE, flags);
+  /** CandorChange:aspect: a `CandorChangeAspect`; of what is new or gone as a whole, its words. */
+  properties[PROP_ASPECT] = g_param_spec_int ("aspect", NULL, NULL, 0, CANDOR_CHANGE_LEFT_OUT, 0, flags);
+  /** CandorChange:n-gone: how many things that stood in this place are gone. */
+  properties[PROP_N_GONE] = g_param_spec_uint ("n-gone", NULL, NULL, 0, G_MAXUINT, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -116,6 +130,24 @@ candor_change_new (CandorChangeKind kind,
   self->title = g_strdup (title);
   self->text = g_strdup (text);
   self->marked = !!marked;
+  return self;
+}
+
+/** candor_change_new_changed: Returns: (transfer full): what is changed in something that was there and is */
+CandorChange *
+candor_change_new_changed (CandorChangeAspect aspect,
+                           unsigned int       n_gone,
+                           const char        *id,
+                           const char        *title,
+                           const char        *text,
+                           gboolean           marked)
+{
+  CandorChange *self = candor_change_new (CANDOR_CHANGE_CHANGED, id, title, text, marked);
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  self->aspect = aspect;
+  self->n_gone = n_gone;
   return self;
 }
 
@@ -146,7 +178,7 @@ candor_change_get_title (CandorChange *self)
   return self->title;
 }
 
-/** candor_change_get_text: Returns: (nullable): the words that are new there */
+/** candor_change_get_text: Returns: (nullable): the words that it is about */
 const char *
 candor_change_get_text (CandorChange *self)
 {
@@ -162,4 +194,22 @@ candor_change_get_marked (CandorChange *self)
   g_return_val_if_fail (CANDOR_IS_CHANGE (self), FALSE);
 
   return self->marked;
+}
+
+/** candor_change_get_aspect: Returns: what of it changed */
+CandorChangeAspect
+candor_change_get_aspect (CandorChange *self)
+{
+  g_return_val_if_fail (CANDOR_IS_CHANGE (self), CANDOR_CHANGE_WORDS);
+
+  return self->aspect;
+}
+
+/** candor_change_get_n_gone: Returns: how many things that stood in this place are gone or put otherwise */
+unsigned int
+candor_change_get_n_gone (CandorChange *self)
+{
+  g_return_val_if_fail (CANDOR_IS_CHANGE (self), 0);
+
+  return self->n_gone;
 }

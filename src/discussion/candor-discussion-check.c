@@ -85,7 +85,7 @@ check_parts (const xmlNode  *wording,
       g_autoptr (GArray) digests = g_array_new (FALSE, FALSE, sizeof (CandorWordingPart));
 
       if (!candor_wording_read_digests (text, digests) || digests->len == 0)
-        report (findings, parts, "digest", "<parts> holds digests of 8 hex digits each, with spaces between them");
+        report (findings, parts, "digest", "<parts> holds digests of 8 hex digits each, or two with a colon, with spaces between them");
     }
 }
 

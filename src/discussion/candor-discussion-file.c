@@ -8,7 +8,10 @@
 #include <string.h>
 
 #define NAMESPACES "https://candor-aid.org/ns/discussion/"
-#define VERSION "1"
+#define NAMESPACE_VERSION "1"
+
+/* Those that can be read; the last one is written. */
+static const char *const versions[] = { "1", "2", NULL };
 
 G_DEFINE_QUARK (CandorDiscussionError, candor_discussion_error)
 
@@ -91,7 +94,7 @@ is_newer (xmlDoc *document)
   g_autofree char *version = candor_xml_dup_attribute (root, "version");
 
   return candor_xml_is (root, "discussion") && g_str_has_prefix (name, NAMESPACES) &&
-         (!g_str_equal (name + strlen (NAMESPACES), VERSION) || (version != NULL && !g_str_equal (version, VERSION)));
+         (!g_str_equal (name + strlen (NAMESPACES), NAMESPACE_VERSION) || (version != NULL && !g_strv_contains (versions, version)));
 }
 
 /* The steps in order; @code says which one refused. */

@@ -97,6 +97,8 @@ gboolean candor_discussion_follow (CandorDiscussion *self,
 
 /* What the pack says otherwise than when this was saved: of CandorChange (candor-change.h). */
 GListModel *candor_discussion_list_changes (CandorDiscussion *self) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether there may be any: the pack's file is another one, in the same language. */
+gboolean candor_discussion_has_other_pack (CandorDiscussion *self);
 /* What something was said about though the pack no longer has it, by id; see candor_discussion_get_title. */
 GPtrArray *candor_discussion_list_withdrawn (CandorDiscussion *self) G_GNUC_WARN_UNUSED_RESULT; /* of CandorMark */
 /* The patient was told of them: the list is empty from now on. */

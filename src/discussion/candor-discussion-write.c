@@ -353,7 +353,7 @@ write_root (Writer  *self,
   CandorDiscussion *discussion = self->discussion;
   const char       *jurisdiction = candor_discussion_get_wanted_jurisdiction (discussion);
 
-  set_attribute (root, "version", "1");
+  set_attribute (root, "version", "2");
   set_time (root, "started", discussion->started);
   if (discussion->saved != NULL && self->parts == CANDOR_DISCUSSION_ALL)
     set_time (root, "saved", discussion->saved);
