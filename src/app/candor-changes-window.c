@@ -14,6 +14,8 @@ struct _CandorChangesWindow
 {
   GtkWindow       parent_instance;
   GtkLabel       *intro;
+  GtkWidget      *scroller;
+  GtkWidget      *close;
   GtkListView    *list;
   GtkNoSelection *selection;
 };
@@ -73,6 +75,54 @@ format_change_title (GtkListItem  *list_item,
   return g_strdup (change != NULL ? candor_change_get_title (change) : "");
 }
 
+/* What is there now; @n_others is how many other things stood in its place, but for the figure or words of before. */
+static char *
+describe_changed (CandorChange *change,
+                  unsigned int *n_others)
+{
+  const char *text = candor_change_get_text (change);
+
+  *n_others = candor_change_get_n_gone (change);
+  switch (candor_change_get_aspect (change))
+    {
+    case CANDOR_CHANGE_EVIDENCE:
+      /* Translators: %s is a statement of the knowledge file, in the patient's language */
+      return g_strdup_printf (_ ("The words are the same, but their sources, their date, their address or how urgent they are have changed: %s"),
+                                 text);
+    case CANDOR_CHANGE_LEFT_OUT:
+      *n_others = 0;
+      /* Translators: %u statements of the knowledge file */
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u thing that was said here is gone.",
+                                           "%u things that were said here are gone.", candor_change_get_n_gone (change)),
+                              candor_change_get_n_gone (change));
+    case CANDOR_CHANGE_FIGURE:
+      *n_others -= MIN (*n_others, 1);
+      return g_strdup (_ ("A figure, a date, an address, a state or what it speaks for is another one."));
+    case CANDOR_CHANGE_LABELS:
+      *n_others -= MIN (*n_others, 1);
+      return g_strdup (_ ("Fixed words of the screen and the sheet are other ones."));
+    case CANDOR_CHANGE_WORDS:
+    default:
+      return g_strdup (g_strcmp0 (text, candor_change_get_title (change)) == 0 ? _ ("This is what it is called now.") : text);
+    }
+}
+
+static char *
+format_changed (CandorChange *change)
+{
+  unsigned int     n_others;
+  g_autofree char *what = describe_changed (change, &n_others);
+  g_autofree char *instead = NULL;
+
+  if (n_others == 0)
+    return g_steal_pointer (&what);
+  /* Translators: what stands above this is new, where %u other statements stood */
+  instead = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "It stands in place of %u thing that was said before.",
+                                          "It stands in place of %u things that were said before.", n_others),
+                             n_others);
+  return g_strdup_printf ("%s\n%s", what, instead);
+}
+
 static char *
 format_change_text (GtkListItem  *list_item,
                     CandorChange *change)
@@ -81,15 +131,17 @@ format_change_text (GtkListItem  *list_item,
 
   if (change == NULL)
     return g_strdup ("");
-  if (candor_change_get_kind (change) == CANDOR_CHANGE_GONE)
-    /* Translators: %s is a note of the clinician */
-    return text != NULL ? g_strdup_printf (_ ("Noted of it: %s"), text) : g_strdup (_ ("The knowledge file does not speak of this any more."));
-  if (g_strcmp0 (text, candor_change_get_title (change)) == 0)
-    return g_strdup (_ ("This is what it is called now."));
-  if (text != NULL)
-    return g_strdup (text);
-  return g_strdup (candor_change_get_kind (change) == CANDOR_CHANGE_NEW ? _ ("The knowledge file did not speak of this before.")
-                                                                        : _ ("A figure, a source or a state is another one, or something was left out."));
+  switch (candor_change_get_kind (change))
+    {
+    case CANDOR_CHANGE_GONE:
+      /* Translators: %s is a note of the clinician */
+      return text != NULL ? g_strdup_printf (_ ("Noted of it: %s"), text) : g_strdup (_ ("The knowledge file does not speak of this any more."));
+    case CANDOR_CHANGE_NEW:
+      return g_strdup (_ ("The knowledge file did not speak of this before."));
+    case CANDOR_CHANGE_CHANGED:
+    default:
+      return format_changed (change);
+    }
 }
 
 /* --- The list --- */
@@ -174,6 +226,8 @@ candor_changes_window_class_init (CandorChangesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CandorChangesWindow, intro);
   gtk_widget_class_bind_template_child (widget_class, CandorChangesWindow, list);
   gtk_widget_class_bind_template_child (widget_class, CandorChangesWindow, selection);
+  gtk_widget_class_bind_template_child (widget_class, CandorChangesWindow, scroller);
+  gtk_widget_class_bind_template_child (widget_class, CandorChangesWindow, close);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, format_change_kind);
   gtk_widget_class_bind_template_callback (widget_class, format_change_classes);
@@ -208,6 +262,16 @@ show_intro (CandorChangesWindow *self,
   gtk_label_set_label (self->intro, text);
 }
 
+/* Another file that says the same: one sentence, and no list. */
+static void
+show_nothing (CandorChangesWindow *self)
+{
+  gtk_label_set_label (self->intro, candor_changes_window_get_nothing ());
+  gtk_widget_set_visible (self->scroller, FALSE);
+  gtk_window_set_default_size (GTK_WINDOW (self), -1, -1);
+  gtk_window_set_focus (GTK_WINDOW (self), self->close);
+}
+
 GtkWidget *
 candor_changes_window_new (GtkWindow        *parent,
                            CandorDiscussion *discussion)
@@ -219,6 +283,16 @@ candor_changes_window_new (GtkWindow        *parent,
   self = g_object_new (CANDOR_TYPE_CHANGES_WINDOW, "transient-for", parent, NULL);
   changes = list_changes (discussion);
   gtk_no_selection_set_model (self->selection, changes);
-  show_intro (self, discussion);
+  if (g_list_model_get_n_items (changes) > 0)
+    show_intro (self, discussion);
+  else
+    show_nothing (self);
   return GTK_WIDGET (self);
+}
+
+/** candor_changes_window_get_nothing: Returns: that another knowledge file says the same, in one sentence */
+const char *
+candor_changes_window_get_nothing (void)
+{
+  return _ ("The knowledge file is another one now, but nothing was found in it that tells the patient something else.");
 }

@@ -20,5 +20,7 @@ G_DECLARE_FINAL_TYPE (CandorChangesWindow, candor_changes_window, CANDOR, CHANGE
 
 GtkWidget *candor_changes_window_new (GtkWindow        *parent,
                                       CandorDiscussion *discussion) G_GNUC_WARN_UNUSED_RESULT;
+/* What is said in place of the list where there is nothing to list. */
+const char *candor_changes_window_get_nothing (void);
 
 G_END_DECLS

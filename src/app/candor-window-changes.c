@@ -28,38 +28,45 @@ count_changes (CandorWindow *self,
   return n;
 }
 
-static void
-show_counts (CandorWindow *self,
-             unsigned int  n,
-             unsigned int  n_marked)
+static char *
+dup_caption (unsigned int n)
 {
+  if (n == 0)
+    return g_strdup (candor_changes_window_get_nothing ());
   /* Translators: %u things that the knowledge file says */
-  g_autofree char *changed = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "The knowledge file now says %u thing otherwise.",
-                                                           "The knowledge file now says %u things otherwise.", n),
-                                              n);
-  g_autofree char *marked = NULL;
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "The knowledge file now says %u thing otherwise.",
+                                       "The knowledge file now says %u things otherwise.", n),
+                          n);
+}
 
+static char *
+dup_detail (unsigned int n_marked)
+{
   if (n_marked == 0)
-    marked = g_strdup (_ ("None of it was talked about."));
-  else
-    /* Translators: %u of these things */
-    marked = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of them was talked about.", "%u of them were talked about.", n_marked),
-                              n_marked);
-  gtk_label_set_label (self->changes_caption, changed);
-  gtk_label_set_label (self->changes_detail, marked);
+    return g_strdup (_ ("None of it was talked about."));
+  /* Translators: %u of these things */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of them was talked about.", "%u of them were talked about.", n_marked),
+                          n_marked);
 }
 
 /* To be called when the discussion or its knowledge file is another one. */
 void
 candor_window_show_changes (CandorWindow *self)
 {
-  unsigned int n_marked;
-  unsigned int n = count_changes (self, &n_marked);
+  unsigned int     n_marked;
+  unsigned int     n = count_changes (self, &n_marked);
+  gboolean         shows = n > 0 || candor_discussion_has_other_pack (self->discussion);
+  g_autofree char *caption = dup_caption (n);
+  g_autofree char *detail = dup_detail (n_marked);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.changes", n > 0);
-  if (n > 0)
-    show_counts (self, n, n_marked);
-  gtk_revealer_set_reveal_child (self->changes_bar, n > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.changes", shows);
+  if (shows)
+    {
+      gtk_label_set_label (self->changes_caption, caption);
+      gtk_label_set_label (self->changes_detail, detail);
+      gtk_widget_set_visible (GTK_WIDGET (self->changes_detail), n > 0);
+    }
+  gtk_revealer_set_reveal_child (self->changes_bar, shows);
 }
 
 static void

@@ -4,7 +4,6 @@
 
 #include "candor-window.h"
 
-#include "candor-changes-window.h"
 #include "candor-confirm-window.h"
 #include "candor-discussion-file.h"
 #include "candor-notice.h"
@@ -531,41 +530,6 @@ test_open_bad (Fixture      *fixture,
     }
 }
 
-/* What the pack says otherwise now is told, can be looked at again, and is done with when the patient knows. */
-static void
-test_changes (Fixture      *fixture,
-              gconstpointer data)
-{
-  g_autoptr (GFile) version = test_app_write_variant ("<title>Lumps</title>", "<title>Bumps</title>");
-  GtkWidget *caption;
-  GtkWindow *changes;
-
-  save_first (fixture);
-  start_anew (fixture);
-  g_assert_true (candor_window_open (fixture->window, version));
-  candor_window_open_file (fixture->window, fixture->file, TRUE);
-  test_app_wait_for (is_marked (fixture->window, "lumps"));
-  caption = find_label (GTK_WIDGET (fixture->window), "The knowledge file now says 1 thing otherwise.");
-  g_assert_nonnull (caption);
-  g_assert_nonnull (find_label (GTK_WIDGET (fixture->window), "1 of them was talked about."));
-  activate (fixture->window, "win.dismiss-changes");
-  activate (fixture->window, "win.changes");
-  test_app_wait_for ((changes = test_app_find_window (CANDOR_TYPE_CHANGES_WINDOW)) != NULL);
-  test_app_wait_for (find_label (GTK_WIDGET (changes), "Bumps") != NULL);
-  g_assert_nonnull (find_label (GTK_WIDGET (changes), "≠ Changed"));
-  gtk_window_close (changes);
-  g_assert_false (is_unsaved (fixture));
-  activate (fixture->window, "win.changes");
-  test_app_wait_for ((changes = test_app_find_window (CANDOR_TYPE_CHANGES_WINDOW)) != NULL);
-  activate (changes, "changes.told");
-  test_app_wait_for (test_app_find_window (CANDOR_TYPE_CHANGES_WINDOW) == NULL);
-  g_assert_true (is_unsaved (fixture));
-  activate (fixture->window, "win.changes");
-  test_app_run (50);
-  g_assert_null (test_app_find_window (CANDOR_TYPE_CHANGES_WINDOW));
-  g_file_delete (version, NULL, NULL);
-}
-
 /* Another knowledge file is asked for; another one than that is not taken. */
 static void
 test_other_pack (Fixture      *fixture,
@@ -707,7 +671,6 @@ main (int   argc,
     { "/saving/open-elsewhere", test_open_elsewhere },
     { "/saving/drop", test_drop },
     { "/saving/open-bad", test_open_bad },
-    { "/saving/changes", test_changes },
     { "/saving/other-pack", test_other_pack },
     { "/saving/passphrase", test_passphrase },
     { "/saving/passphrase-given-up", test_passphrase_given_up },
