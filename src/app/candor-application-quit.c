@@ -52,26 +52,25 @@ static CandorWindow *
 find_unsettled (Quit *quit)
 {
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (quit->application)); l != NULL; l = l->next)
-    if (CANDOR_IS_WINDOW (l->data) && candor_keep_get_unsaved (CANDOR_WINDOW (l->data)->keep) && !has_agreed (quit, l->data))
+    if (CANDOR_IS_WINDOW (l->data) && candor_window_must_settle (l->data) && !has_agreed (quit, l->data))
       return l->data;
   return NULL;
 }
 
-/* The last window that goes ends the program. */
+/* The last window that goes ends the program. One that goes may take its patient's window with it, and
+ * the list with both, so that is copied first. */
 static void
 close_all (Quit *quit)
 {
-  GList *windows = gtk_application_get_windows (GTK_APPLICATION (quit->application));
+  g_autoptr (GPtrArray) windows = g_ptr_array_new_with_free_func (g_object_unref);
 
-  while (windows != NULL)
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (quit->application)); l != NULL; l = l->next)
+    if (CANDOR_IS_WINDOW (l->data))
+      g_ptr_array_add (windows, g_object_ref (l->data));
+  for (unsigned int i = 0; i < windows->len; i++)
     {
-      GtkWindow *window = windows->data;
-
-      windows = windows->next;
-      if (!CANDOR_IS_WINDOW (window))
-        continue;
-      CANDOR_WINDOW (window)->may_close = TRUE;
-      gtk_window_close (window);
+      CANDOR_WINDOW (windows->pdata[i])->may_close = TRUE;
+      gtk_window_close (windows->pdata[i]);
     }
 }
 

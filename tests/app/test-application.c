@@ -6,6 +6,7 @@
 #include "candor-confirm-window.h"
 #include "candor-discussion-file.h"
 #include "candor-keep.h"
+#include "candor-patient-window.h"
 #include "candor-recovery-bar.h"
 #include "candor-settings.h"
 #include "candor-unsaved-window.h"
@@ -245,19 +246,42 @@ test_open (void)
   g_rmdir (folder);
 }
 
+/* A window whose patient's window comes right after it in the list, and goes with it. */
+static void
+open_patient_window (CandorWindow *window)
+{
+  GtkWindow *other = GTK_WINDOW (get_window ());
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "patient.open", NULL);
+  test_app_wait_for (test_app_find_window (CANDOR_TYPE_PATIENT_WINDOW) != NULL);
+  g_object_ref (window);
+  gtk_application_remove_window (get_application (), GTK_WINDOW (window));
+  gtk_application_add_window (get_application (), GTK_WINDOW (window));
+  g_object_unref (window);
+  g_object_ref (other);
+  gtk_application_remove_window (get_application (), other);
+  gtk_application_add_window (get_application (), other);
+  g_object_unref (other);
+}
+
 /* The last test: there is nothing to ask any more after it. */
 static void
 test_quit (void)
 {
   CandorWindow *first = get_window ();
+  CandorWindow *second;
 
   activate ("new-window");
-  begin (first);
+  second = get_window ();
+  begin (second);
+  activate ("new-window");
+  open_patient_window (first);
   begin (get_window ());
   activate ("quit");
   gtk_widget_activate_action (GTK_WIDGET (wait_for_question ()), "unsaved.discard", NULL);
   gtk_widget_activate_action (GTK_WIDGET (wait_for_question ()), "unsaved.discard", NULL);
   test_app_wait_for (count_windows () == 0);
+  g_assert_null (test_app_find_window (CANDOR_TYPE_PATIENT_WINDOW));
   g_assert_cmpuint (test_app_count_copies (), ==, 0);
 }
 
