@@ -8,6 +8,7 @@
 #include "candor-file-name.h"
 #include "candor-passphrase-window.h"
 #include "candor-save.h"
+#include "candor-toplevel.h"
 
 #include <glib/gi18n.h>
 
@@ -74,7 +75,7 @@ ask_for_passphrase (GTask *task)
 {
   Asking *asking = g_task_get_task_data (task);
 
-  if (asking->parent == NULL)
+  if (candor_toplevel_is_gone (asking->parent))
     cancel (task);
   else if (!asking->protect)
     g_task_return_boolean (task, TRUE);
@@ -123,7 +124,7 @@ chosen (GTask *task,
 
   candor_save_forget (file);
   asking->file = candor_keep_dialog_complete_name (file);
-  if (asking->parent == NULL)
+  if (candor_toplevel_is_gone (asking->parent))
     cancel (task);
   else if (!g_file_equal (file, asking->file) && g_file_query_exists (asking->file, NULL))
     ask_to_replace (task);

@@ -7,6 +7,7 @@
 #include "candor-discussion-file.h"
 #include "candor-journal.h"
 #include "candor-settings.h"
+#include "candor-toplevel.h"
 
 struct _CandorKeep
 {
@@ -242,6 +243,7 @@ candor_keep_save_async (CandorKeep         *self,
   g_signal_connect_swapped (self->discussion, "changed", G_CALLBACK (changed_meanwhile_cb), save);
   writing = g_task_new (self, NULL, written_cb, g_steal_pointer (&task));
   g_task_set_task_data (writing, save, free_save);
+  candor_toplevel_hold_for (writing);
   g_task_run_in_thread (writing, write_in_thread);
 }
 
@@ -264,6 +266,9 @@ tell_cb (gpointer user_data)
   gboolean    unsaved = candor_keep_get_unsaved (self);
 
   self->tell_source = 0;
+  /* Nobody needs a copy of what is in the file, or of nothing. */
+  if (!unsaved)
+    candor_journal_clear (self->journal);
   if (self->unsaved != unsaved)
     {
       self->unsaved = unsaved;
@@ -428,6 +433,7 @@ candor_keep_set_recovered (CandorKeep   *self,
   g_return_if_fail (CANDOR_IS_ORPHAN (orphan));
   g_set_object (&self->suggested, candor_orphan_get_file (orphan));
   g_set_object (&self->orphan, orphan);
+  candor_journal_set_file (self->journal, self->suggested);
   candor_history_set_saved (self->history, FALSE);
   if (candor_journal_flush (self->journal))
     discard_orphan (self);

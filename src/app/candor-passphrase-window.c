@@ -198,13 +198,27 @@ activate_cb (CandorPassphraseWindow *self)
 }
 
 static void
+cancel (CandorPassphraseWindow *self)
+{
+  if (self->task != NULL)
+    g_task_return_new_error (self->task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "No passphrase was given");
+  g_clear_object (&self->task);
+}
+
+/* Also while a key is being made, which keeps the window alive until it is done. */
+static gboolean
+candor_passphrase_window_close_request (GtkWindow *window)
+{
+  cancel (CANDOR_PASSPHRASE_WINDOW (window));
+  return GTK_WINDOW_CLASS (candor_passphrase_window_parent_class)->close_request (window);
+}
+
+static void
 candor_passphrase_window_dispose (GObject *object)
 {
   CandorPassphraseWindow *self = CANDOR_PASSPHRASE_WINDOW (object);
 
-  if (self->task != NULL)
-    g_task_return_new_error (self->task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "No passphrase was given");
-  g_clear_object (&self->task);
+  cancel (self);
   g_clear_pointer (&self->sealed, g_bytes_unref);
   G_OBJECT_CLASS (candor_passphrase_window_parent_class)->dispose (object);
 }
@@ -215,6 +229,7 @@ candor_passphrase_window_class_init (CandorPassphraseWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = candor_passphrase_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = candor_passphrase_window_close_request;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/candor_aid/Candor/candor-passphrase-window.ui");
   gtk_widget_class_bind_template_child (widget_class, CandorPassphraseWindow, question);
   gtk_widget_class_bind_template_child (widget_class, CandorPassphraseWindow, body);

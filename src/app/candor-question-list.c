@@ -444,6 +444,7 @@ static void
 candor_question_list_init (CandorQuestionList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  candor_entry_activate_on_leave (self->entry);
   self->open = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
 }
 

@@ -5,6 +5,7 @@
 #include "candor-save.h"
 
 #include "candor-durable-file.h"
+#include "candor-toplevel.h"
 
 #include <glib/gi18n.h>
 
@@ -102,6 +103,7 @@ candor_save_write_async (GFile              *file,
   task = g_task_new (file, NULL, callback, user_data);
   g_task_set_source_tag (task, candor_save_write_async);
   g_task_set_task_data (task, g_bytes_ref (bytes), (GDestroyNotify) g_bytes_unref);
+  candor_toplevel_hold_for (task);
   g_task_run_in_thread (task, write_in_thread);
 }
 

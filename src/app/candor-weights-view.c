@@ -60,7 +60,7 @@ create_adder (CandorDiscussion *discussion)
 {
   CandorPack *pack = candor_discussion_get_pack (discussion);
   GtkWidget  *sides = candor_sides_new (8, 24);
-  GtkWidget  *entry = gtk_entry_new ();
+  GtkWidget  *entry = candor_entry_new ();
   GtkWidget  *button = gtk_button_new_with_label (candor_pack_get_word (pack, "values.add"));
 
   gtk_widget_add_css_class (button, "primary");
@@ -69,6 +69,7 @@ create_adder (CandorDiscussion *discussion)
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 8);
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), candor_pack_get_word (pack, "values.hint"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, candor_pack_get_word (pack, "values.own"), -1);
+  candor_entry_activate_on_leave (GTK_ENTRY (entry));
   g_signal_connect_object (entry, "activate", G_CALLBACK (add_cb), discussion, 0);
   g_signal_connect_object (entry, "changed", G_CALLBACK (entry_changed_cb), button, 0);
   g_signal_connect_object (button, "clicked", G_CALLBACK (clicked_cb), entry, G_CONNECT_SWAPPED);

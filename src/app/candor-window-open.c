@@ -11,6 +11,7 @@
 #include "candor-pack-reader.h"
 #include "candor-save.h"
 #include "candor-settings.h"
+#include "candor-toplevel.h"
 
 #include <glib/gi18n.h>
 
@@ -35,11 +36,11 @@ free_opening (Opening *opening)
   g_free (opening);
 }
 
-/* Nothing was begun here. */
+/* Nothing was begun here, nor is being saved. */
 static gboolean
 is_idle (CandorWindow *self)
 {
-  return candor_keep_get_file (self->keep) == NULL && !candor_discussion_get_touched (self->discussion);
+  return !self->saving && candor_keep_get_file (self->keep) == NULL && !candor_discussion_get_touched (self->discussion);
 }
 
 /* The window that shows a file; two that show the same would overwrite each other's work. */
@@ -162,7 +163,7 @@ opened_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (CandorKeep) keep = candor_open_finish (result, &pack, &findings, &error);
 
-  if (opening->window->keep == NULL)
+  if (candor_toplevel_is_gone (GTK_WINDOW (opening->window)))
     {
       free_opening (opening); /* the window was closed */
       return;
@@ -217,7 +218,7 @@ file_chosen_cb (GObject      *source,
   CandorWindow *self = CANDOR_WINDOW (source);
   g_autoptr (GFile) file = candor_open_dialog_finish (result, NULL);
 
-  if (file != NULL && self->keep != NULL)
+  if (file != NULL && !candor_toplevel_is_gone (GTK_WINDOW (self)))
     candor_window_open_file (self, file, TRUE);
 }
 

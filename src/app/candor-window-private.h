@@ -73,6 +73,7 @@ struct _CandorWindow
   int                  text_size; /* percent */
   gboolean             may_close; /* all is saved, or may go */
   gboolean             saving;    /* or asked where to */
+  CandorThen          *waiting;   /* (nullable): what goes on when that has ended */
   unsigned int         inhibit_cookie; /* 0: the session may end */
 };
 
@@ -80,6 +81,7 @@ struct _CandorWindow
 void candor_window_settle         (CandorWindow *self,
                                    const char   *question,
                                    CandorThen   *then);
+gboolean candor_window_must_settle (CandorWindow *self);
 void candor_window_save           (CandorWindow *self,
                                    gboolean      as,
                                    CandorThen   *then); /* nullable */

@@ -8,6 +8,7 @@
 #include "candor-file-message.h"
 #include "candor-open.h"
 #include "candor-recovery-bar.h"
+#include "candor-toplevel.h"
 #include "candor-when.h"
 
 #include <glib/gi18n.h>
@@ -58,7 +59,7 @@ opened_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (CandorKeep) keep = NULL;
 
-  if (offered->window->keep != NULL)
+  if (!candor_toplevel_is_gone (GTK_WINDOW (offered->window)))
     keep = candor_open_orphan_finish (result, &error);
   if (keep != NULL)
     {

@@ -5,11 +5,13 @@
 #include "candor-window-private.h"
 
 #include "candor-confirm-window.h"
+#include "candor-entry.h"
 #include "candor-file-message.h"
 #include "candor-file-name.h"
 #include "candor-keep-dialog.h"
 #include "candor-save.h"
 #include "candor-settings.h"
+#include "candor-toplevel.h"
 
 #include <glib/gi18n.h>
 
@@ -47,19 +49,24 @@ clear_saving (gpointer data)
   g_clear_pointer (&saving->then, candor_then_unref);
 }
 
-/* Whatever happened, it may be saved again now. */
+/* Whatever happened, it may be saved again now, and what has waited for that goes on. */
 static void
 end (Saving *saving)
 {
-  saving->window->saving = FALSE;
+  g_autoptr (CandorWindow) window = g_object_ref (saving->window);
+  g_autoptr (CandorThen) waiting = g_steal_pointer (&window->waiting);
+
+  window->saving = FALSE;
   g_rc_box_release_full (saving, clear_saving);
+  if (waiting != NULL && !candor_toplevel_is_gone (GTK_WINDOW (window)))
+    candor_then_run (waiting, window);
 }
 
 /* The window may have been closed meanwhile, or show another discussion. */
 static gboolean
 is_shown (Saving *saving)
 {
-  return saving->window->keep == saving->keep;
+  return saving->window->keep == saving->keep && !candor_toplevel_is_gone (GTK_WINDOW (saving->window));
 }
 
 static void
@@ -191,6 +198,7 @@ candor_window_save (CandorWindow *self,
   /* One at a time: a second key press waits for nobody. */
   if (self->saving)
     return;
+  candor_entry_take_typed (gtk_window_get_focus (GTK_WINDOW (self)));
   saving = g_rc_box_new0 (Saving);
   saving->window = g_object_ref (self);
   saving->keep = g_object_ref (self->keep);

@@ -4,6 +4,7 @@
 
 #include "candor-window-private.h"
 
+#include "candor-entry.h"
 #include "candor-unsaved-window.h"
 
 #include <glib/gi18n.h>
@@ -44,6 +45,33 @@ make_waiting (CandorWindow *self,
   return waiting;
 }
 
+static void saved (gpointer target,
+                   gpointer data);
+
+/**
+ * candor_window_must_settle:
+ *
+ * Takes in what was typed and not added yet.
+ *
+ * Returns: whether something is being saved, or would be lost
+ */
+gboolean
+candor_window_must_settle (CandorWindow *self)
+{
+  candor_entry_take_typed (gtk_window_get_focus (GTK_WINDOW (self)));
+  return self->saving || candor_keep_get_unsaved (self->keep);
+}
+
+/* What is being saved is saved or not in a moment, and only then it is known what to ask. */
+static void
+wait_for_saving (CandorWindow *self,
+                 const char   *question,
+                 CandorThen   *then)
+{
+  g_clear_pointer (&self->waiting, candor_then_unref);
+  self->waiting = candor_then_new (saved, make_waiting (self, question, then), free_waiting);
+}
+
 /* What was done while it was saved is not saved. */
 static void
 saved (gpointer target,
@@ -76,8 +104,8 @@ discard_cb (CandorUnsavedWindow *question,
  * @question: what is asked, if anything would be lost
  * @then: what takes the discussion away
  *
- * Runs @then at once, or after what is not saved was saved or may go. Where the person cancels, or
- * saving fails, @then is dropped and all is as it was.
+ * Runs @then at once, or after what is not saved was saved or may go; what is being saved just now is
+ * waited for first. Where the person cancels, or saving fails, @then is dropped and all is as it was.
  */
 void
 candor_window_settle (CandorWindow *self,
@@ -87,9 +115,14 @@ candor_window_settle (CandorWindow *self,
   GtkWidget *window;
   Waiting   *waiting;
 
-  if (!candor_keep_get_unsaved (self->keep))
+  if (!candor_window_must_settle (self))
     {
       candor_then_run (then, self);
+      return;
+    }
+  if (self->saving)
+    {
+      wait_for_saving (self, question, then);
       return;
     }
   waiting = make_waiting (self, question, then);

@@ -188,7 +188,7 @@ candor_window_close_request (GtkWindow *window)
 {
   CandorWindow *self = CANDOR_WINDOW (window);
 
-  if (!self->may_close && candor_keep_get_unsaved (self->keep))
+  if (!self->may_close && candor_window_must_settle (self))
     {
       g_autoptr (CandorThen) then = candor_then_new (close_agreed, NULL, NULL);
 
@@ -219,6 +219,7 @@ candor_window_dispose (GObject *object)
 {
   CandorWindow *self = CANDOR_WINDOW (object);
 
+  g_clear_pointer (&self->waiting, candor_then_unref);
   g_clear_object (&self->presenter);
   g_clear_handle_id (&self->pages_id, g_source_remove);
   g_clear_handle_id (&self->width_id, g_source_remove);

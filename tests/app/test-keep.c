@@ -200,6 +200,48 @@ test_copy_of_meanwhile (Fixture      *fixture,
   candor_orphan_discard (orphan);
 }
 
+/* What was recovered once is known by its file also after another crash, and needs no copy once it is
+ * as it was. */
+static void
+test_recovered (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr (GListModel) orphans = NULL;
+  g_autoptr (CandorOrphan) orphan = NULL;
+
+  candor_keep_close (fixture->keep);
+  g_assert_finalize_object (fixture->keep);
+  fixture->keep = candor_keep_new (fixture->discussion, fixture->file, NULL, NULL);
+  mark (fixture, "lumps");
+  g_assert_true (candor_keep_flush (fixture->keep));
+  for (int i = 0; i < 2; i++)
+    {
+      die (fixture);
+      g_clear_object (&orphans);
+      g_clear_object (&orphan);
+      orphans = candor_orphan_list ();
+      g_assert_cmpuint (g_list_model_get_n_items (orphans), ==, 1);
+      orphan = g_list_model_get_item (orphans, 0);
+      g_assert_true (g_file_equal (candor_orphan_get_file (orphan), fixture->file));
+      candor_keep_set_recovered (fixture->keep, orphan);
+    }
+  g_assert_cmpuint (test_app_count_copies (), ==, 1);
+}
+
+/* A copy of what is in no danger any more goes at once. */
+static void
+test_copy_of_nothing (Fixture      *fixture,
+                      gconstpointer data)
+{
+  mark (fixture, "lumps");
+  g_assert_true (candor_keep_flush (fixture->keep));
+  g_assert_cmpuint (test_app_count_copies (), ==, 1);
+  g_assert_true (candor_history_undo (candor_keep_get_history (fixture->keep)));
+  test_app_wait_for (test_app_count_copies () == 0);
+  g_assert_true (candor_history_redo (candor_keep_get_history (fixture->keep)));
+  test_app_wait_for (test_app_count_copies () == 1);
+}
+
 /* Closed while it is written, and told that the rest may go, it leaves nothing. */
 static void
 test_closed_meanwhile (Fixture      *fixture,
@@ -439,6 +481,8 @@ main (int   argc,
     { "/keep/changed-meanwhile", test_changed_meanwhile },
     { "/keep/copy-of-meanwhile", test_copy_of_meanwhile },
     { "/keep/closed-meanwhile", test_closed_meanwhile },
+    { "/keep/recovered", test_recovered },
+    { "/keep/copy-of-nothing", test_copy_of_nothing },
     { "/keep/changed-on-disk", test_changed_on_disk },
     { "/keep/failures", test_failures },
     { "/keep/protected", test_protected },
