@@ -82,7 +82,7 @@ create_entry (CandorDecision *decision,
               const char     *caption)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  GtkWidget *entry = gtk_entry_new ();
+  GtkWidget *entry = candor_entry_new ();
 
   gtk_box_append (GTK_BOX (box), candor_text_label_new_plain (caption, "field-caption"));
   gtk_box_append (GTK_BOX (box), entry);

@@ -4,6 +4,7 @@
 
 #include "candor-people-window.h"
 
+#include "candor-entry.h"
 #include "candor-settings.h"
 #include "candor-tooltip.h"
 
@@ -29,7 +30,7 @@ create_entry (CandorCompanion *companion,
               const char      *property,
               const char      *hint)
 {
-  GtkWidget *entry = gtk_entry_new ();
+  GtkWidget *entry = candor_entry_new ();
 
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), hint);
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 10);

@@ -129,7 +129,7 @@ create_own (CandorDiscussion *discussion,
   const char *title = candor_weight_get_text (weight);
   GtkWidget  *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   GtkWidget  *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-  GtkWidget  *entry = gtk_entry_new ();
+  GtkWidget  *entry = candor_entry_new ();
   GtkWidget  *remove = gtk_button_new_from_icon_name ("user-trash-symbolic");
   GtkWidget  *fits = create_fits_button (discussion, weight);
 
