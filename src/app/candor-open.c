@@ -15,6 +15,7 @@
 #include "candor-pack-reader.h"
 #include "candor-packs.h"
 #include "candor-passphrase-window.h"
+#include "candor-toplevel.h"
 
 #include <glib/gi18n.h>
 
@@ -32,6 +33,7 @@
  * @head: (nullable): what the discussion says of itself
  * @pack: (nullable): what it is about, or what is opened
  * @findings: of a knowledge file
+ * @refused: (nullable): the file that was chosen, but is not the one
  * @choosing: the person is about to choose the knowledge file
  */
 typedef struct
@@ -45,6 +47,7 @@ typedef struct
   CandorDiscussionHead *head;
   CandorPack           *pack;
   GListStore           *findings;
+  GFile                *refused;
   gboolean              choosing;
 } Opening;
 
@@ -62,6 +65,7 @@ free_opening (gpointer data)
   g_clear_pointer (&opening->head, candor_discussion_head_free);
   g_clear_object (&opening->pack);
   g_clear_object (&opening->findings);
+  g_clear_object (&opening->refused);
   g_free (opening);
 }
 
@@ -109,7 +113,7 @@ pack_chosen_cb (GObject      *source,
   g_autoptr (GFile) file = candor_open_dialog_finish (result, NULL);
   g_autoptr (CandorPack) pack = NULL;
 
-  if (file == NULL || opening->parent == NULL)
+  if (file == NULL || candor_toplevel_is_gone (opening->parent))
     {
       cancel (task);
       return;
@@ -118,6 +122,7 @@ pack_chosen_cb (GObject      *source,
   pack = candor_pack_load (file, NULL, NULL);
   if (pack == NULL || !g_str_equal (candor_pack_get_id (pack), opening->head->pack_id))
     {
+      g_set_object (&opening->refused, file);
       ask_for_pack (task);
       return;
     }
@@ -145,6 +150,25 @@ pack_question_gone (gpointer  data,
     cancel (task);
 }
 
+/* Why it is asked again, if it is, and what for. */
+static char *
+dup_pack_question (Opening *opening)
+{
+  /* Translators: %s is the id of a knowledge file, "exosomes" */
+  g_autofree char *wanted = g_strdup_printf (_ ("This discussion is about the knowledge file “%s”, which is not open. "
+                                                "Choose that file, and the discussion opens with it."),
+                                                opening->head->pack_id);
+  g_autofree char *name = NULL;
+  g_autofree char *refused = NULL;
+
+  if (opening->refused == NULL)
+    return g_steal_pointer (&wanted);
+  name = candor_file_name_dup (opening->refused);
+  /* Translators: %s is a file's name */
+  refused = g_strdup_printf (_ ("“%s” is about something else, or is no knowledge file that can be read."), name);
+  return g_strconcat (refused, " ", wanted, NULL);
+}
+
 static void
 ask_for_pack (GTask *task)
 {
@@ -152,15 +176,12 @@ ask_for_pack (GTask *task)
   g_autofree char *body = NULL;
   GtkWidget       *question;
 
-  if (opening->parent == NULL)
+  if (candor_toplevel_is_gone (opening->parent))
     {
       cancel (task);
       return;
     }
-  /* Translators: %s is the id of a knowledge file, "exosomes" */
-  body = g_strdup_printf (_ ("This discussion is about the knowledge file “%s”, which is not open. "
-                             "Choose that file, and the discussion opens with it."),
-                             opening->head->pack_id);
+  body = dup_pack_question (opening);
   question = candor_confirm_window_new (opening->parent, _ ("Where is its knowledge file?"), body, _ ("Choose File…"));
   candor_confirm_window_set_calm (CANDOR_CONFIRM_WINDOW (question));
   opening->choosing = FALSE;
@@ -214,7 +235,7 @@ ask_for_passphrase (GTask *task)
   g_autofree char *name = NULL;
   g_autofree char *what = NULL;
 
-  if (opening->parent == NULL)
+  if (candor_toplevel_is_gone (opening->parent))
     {
       cancel (task);
       return;

@@ -530,7 +530,14 @@ test_open_bad (Fixture      *fixture,
     }
 }
 
-/* Another knowledge file is asked for; another one than that is not taken. */
+static gboolean
+says_that_it_is_another (GtkWidget    *widget,
+                         gconstpointer data)
+{
+  return GTK_IS_LABEL (widget) && strstr (gtk_label_get_label (GTK_LABEL (widget)), "is about something else") != NULL;
+}
+
+/* Another knowledge file is asked for; another one than that is not taken, and that is said. */
 static void
 test_other_pack (Fixture      *fixture,
                  gconstpointer data)
@@ -552,6 +559,7 @@ test_other_pack (Fixture      *fixture,
   activate (question, "confirm.accept");
   choose (other);
   test_app_wait_for (find_chooser () == NULL && (question = test_app_find_window (CANDOR_TYPE_CONFIRM_WINDOW)) != NULL);
+  g_assert_nonnull (find_widget (GTK_WIDGET (question), says_that_it_is_another, NULL));
   activate (question, "confirm.accept");
   choose (small);
   test_app_wait_for (is_marked (fixture->window, "lumps"));
