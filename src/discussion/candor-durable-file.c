@@ -10,6 +10,8 @@
 
 #include "candor-durable-file.h"
 
+#include "candor-leftovers.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
@@ -444,7 +446,8 @@ write_target (Target       *target,
  * Writes a file that only its owner can read. Once this returns %TRUE it is on the disk; if it does
  * not, the file that was there before is as it was, and nothing is left beside it. Only where the
  * folder could not be flushed in the end the new file is in its place, but may not outlive a loss of
- * power; then @stamp is set all the same. It may be called in any thread.
+ * power; then @stamp is set all the same. What was left there by a program that was killed days ago
+ * goes too. It may be called in any thread.
  *
  * Returns: whether it was written
  */
@@ -470,5 +473,7 @@ candor_durable_file_write (const char   *path,
   written = write_target (&target, bytes, expected, stamp, error);
   if (target.temporary != NULL)
     unlinkat (target.folder, target.temporary, 0);
+  if (written)
+    candor_leftovers_remove (target.folder);
   return written;
 }

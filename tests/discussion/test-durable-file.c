@@ -747,6 +747,44 @@ test_killed (Place      *place,
     g_assert_cmpuint (n_left, <=, 2); /* between naming and renaming */
 }
 
+/* Days later the next save takes it away, but nothing else. */
+static void
+test_leftovers (Place      *place,
+                const void *data)
+{
+  static const struct
+  {
+    const char *name;
+    gboolean    old;
+    gboolean    goes;
+  } cases[] = {
+    { ".candor-0123456789abcdef.tmp", TRUE, TRUE },
+    { ".candor-fedcba9876543210.tmp", FALSE, FALSE },
+    { ".candor-0123456789ABCDEF.tmp", TRUE, FALSE },
+    { ".candor-0123456789abcde.tmp", TRUE, FALSE },
+    { ".candor-0123456789abcdef.tmp~", TRUE, FALSE },
+    { "candor-0123456789abcdef.tmp", TRUE, FALSE },
+    { ".candor-0123456789abcdef.tmp.tmp", TRUE, FALSE },
+  };
+  const struct timespec long_ago[2] = { { 1, 0 }, { 1, 0 } };
+
+  for (unsigned int i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_build_filename (place->folder, cases[i].name, NULL);
+
+      put (path, OLD);
+      if (cases[i].old)
+        utimensat (AT_FDCWD, path, long_ago, 0);
+    }
+  g_assert_true (write_text (place->path, NEW, NULL, NULL, NULL));
+  for (unsigned int i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_build_filename (place->folder, cases[i].name, NULL);
+
+      g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS) != cases[i].goes);
+    }
+}
+
 #define add(path, data, test) g_test_add (path, Place, data, set_up, test, tear_down)
 
 int
@@ -775,5 +813,6 @@ main (int   argc,
   add ("/durable-file/interrupted", NULL, test_interrupted);
   add ("/durable-file/killed", NULL, test_killed);
   add ("/durable-file/killed-named", named, test_killed);
+  add ("/durable-file/leftovers", NULL, test_leftovers);
   return g_test_run ();
 }
