@@ -6,6 +6,10 @@
 
 #include "candor-names-private.h"
 
+/* Questions, and what matters, of which the exosome pack has 46 and 14: a row of the window each, and a
+ * discussion takes a few more. */
+#define MAX_ROWS 200
+
 /* The sibling that has the same @attribute as @node and comes before it, or NULL. */
 static const xmlNode *
 find_twin (const xmlNode *node,
@@ -27,6 +31,35 @@ find_twin (const xmlNode *node,
 }
 
 static void
+count_rows (CandorPackCheck *self,
+            const xmlNode   *node,
+            const char      *name,
+            unsigned int    *n)
+{
+  for (const xmlNode *child = candor_xml_first (node); child != NULL && *n <= MAX_ROWS; child = candor_xml_next (child))
+    {
+      if (candor_xml_is (child, name) && ++*n > MAX_ROWS)
+        candor_check_error (self, child, "rows-many", "this section has more than %d of <%s>, which nobody goes through in a talk; take some out",
+                            MAX_ROWS, name);
+      count_rows (self, child, name, n);
+    }
+}
+
+static void
+check_rows (CandorPackCheck *self,
+            const xmlNode   *section)
+{
+  static const char *const names[] = { "question", "value" };
+
+  for (unsigned int i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      unsigned int n = 0;
+
+      count_rows (self, section, names[i], &n);
+    }
+}
+
+static void
 check_section (CandorPackCheck *self,
                const xmlNode   *node)
 {
@@ -40,6 +73,7 @@ check_section (CandorPackCheck *self,
   if (candor_xml_find (node, "prompt") == NULL)
     candor_check_warning (self, node, "section-prompt",
                           "this section has no <prompt>; add what the clinician asks the patient to say back");
+  check_rows (self, node);
 }
 
 static void

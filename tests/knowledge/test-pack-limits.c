@@ -224,13 +224,13 @@ make_sources_in_attribute (void)
 static GBytes *
 make_long_statement (void)
 {
-  return pack_case_stretch ("<statement level=\"measured\" sources=\"trial\">", "Word by word. ", 100000);
+  return pack_case_stretch ("<statement level=\"measured\" sources=\"trial\">", "Word by word. ", 10000);
 }
 
 static GBytes *
 make_long_address (void)
 {
-  return pack_case_stretch ("<address>https://example.org/", "aaaaaaaaaa", 100000);
+  return pack_case_stretch ("<address>https://example.org/", "aaaaaaaaaa", 10000);
 }
 
 static GBytes *
@@ -242,10 +242,10 @@ make_long_phone (void)
 static GBytes *
 make_many_texts (void)
 {
-  g_autofree char *words = g_strnfill (15000, 'w');
+  g_autofree char *words = g_strnfill (9000, 'w');
   g_autofree char *statement = g_strconcat ("<statement level=\"measured\" sources=\"trial\">", words, "</statement>", NULL);
 
-  return pack_case_stretch ("<title>How small?</title>", statement, 900);
+  return pack_case_stretch ("<title>How small?</title>", statement, 990);
 }
 
 static GBytes *
@@ -281,6 +281,22 @@ make_nested_emphasis (void)
     g_string_append (text, "</em>");
   whole = g_string_free (text, FALSE);
   return pack_case_stretch ("The agency says that ", whole, 200);
+}
+
+static GBytes *
+make_questions (void)
+{
+  return pack_case_stretch ("<title>About the product</title>",
+                            "<question id=\"k{n}\"><title>Q {n}</title><why level=\"official\" sources=\"reg\">W.</why>"
+                            "<good level=\"official\" sources=\"reg\">G.</good><warning level=\"official\" sources=\"reg\">W.</warning></question>",
+                            200);
+}
+
+static GBytes *
+make_values (void)
+{
+  return pack_case_stretch ("<value id=\"v-cost\" for=\"nothing\" against=\"buy\"><title>I want to keep costs low.</title></value>",
+                            "<value id=\"w{n}\"><title>W {n}</title></value>", 199);
 }
 
 static GBytes *
@@ -352,14 +368,16 @@ static const PackCase cases[] = {
   { "lone-less-than", make_lone_less_than, NULL, XML, "xml-syntax", "in.xml:2: *" },
   { "lone-quotes", make_lone_quotes, NULL, XML, "xml-syntax", "in.xml:2: *" },
   { "sources-in-attribute", make_sources_in_attribute, NULL, XML, "xml-attributes", "in.xml:2: here are more attributes*" },
-  { "long-statement", make_long_statement, NULL, MEANING, "text-long", "in.xml:*: <statement> holds more than 20000 bytes of text*" },
-  { "long-address", make_long_address, NULL, MEANING, "text-long", "in.xml:*: <address> holds more than 20000 bytes of text*" },
+  { "long-statement", make_long_statement, NULL, MEANING, "text-long", "in.xml:*: <statement> holds more than 10000 bytes of text*" },
+  { "long-address", make_long_address, NULL, MEANING, "text-long", "in.xml:*: <address> holds more than 10000 bytes of text*" },
   { "long-phone", make_long_phone, NULL, MEANING, "text-long", "in.xml:*: attribute phone holds more than 8000 bytes" },
-  { "many-texts", make_many_texts, NULL, MEANING, "text-long", "in.xml:*: there are more than 2 MiB of text in this file*" },
+  { "many-texts", make_many_texts, NULL, MEANING, "text-long", "in.xml:*: there is more than 1 MiB of text in this file*" },
   { "statements", make_statements, NULL, PACK_CASE_OPENS, NULL, NULL },
   { "many-sources", make_many_sources, NULL, PACK_CASE_OPENS, NULL, NULL },
   { "emphasis", make_emphasis, NULL, PACK_CASE_OPENS, NULL, NULL },
   { "nested-emphasis", make_nested_emphasis, NULL, SCHEMA, "element-unknown", "in.xml:54: the element <em> is not allowed in <em>*" },
+  { "questions", make_questions, NULL, MEANING, "rows-many", "in.xml:*: this section has more than 200 of <question>*" },
+  { "values", make_values, NULL, MEANING, "rows-many", "in.xml:*: this section has more than 200 of <value>*" },
   { "words", make_words, NULL, MEANING, "word-plural", "in.xml:*" },
   { "sources", make_sources, NULL, PACK_CASE_OPENS, NULL, NULL },
   { "glossary", make_glossary, NULL, PACK_CASE_OPENS, NULL, NULL },
