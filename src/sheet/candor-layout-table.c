@@ -5,6 +5,8 @@
 
 #include "candor-layout.h"
 
+#include "candor-long-word.h"
+
 #include <math.h>
 
 #define MOST_COLUMNS 12
@@ -49,19 +51,24 @@ count_heads (CandorNode *node)
 }
 
 /* What a column's width is measured for: the width that its texts are given. */
-#define ONE_LINE -1       /* nothing wraps */
+#define ONE_LINE 20000    /* points: nothing wraps that has a column to itself */
 #define WORDS 0           /* nothing but words and badges stays whole */
 #define WORDS_OF_BADGES 1 /* badges wrap too */
 
+/* A word that goes on and on has room in no column, and takes seconds to be set in one line. */
 static double
 measure_text (CandorLayout     *layout,
               CandorNode       *node,
               const CandorType *type,
               int               width)
 {
-  PangoLayout   *text = candor_layout_set_node (layout, type, NULL, node, width, NULL);
-  PangoRectangle extents = { 0 };
+  g_autofree char *plain = candor_node_dup_plain (node);
+  PangoLayout     *text;
+  PangoRectangle   extents = { 0 };
 
+  if (candor_long_word_is_in (plain))
+    return ONE_LINE;
+  text = candor_layout_set_node (layout, type, NULL, node, width, NULL);
   if (text == NULL)
     return 0;
   pango_layout_set_wrap (text, PANGO_WRAP_WORD);

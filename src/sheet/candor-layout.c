@@ -5,6 +5,7 @@
 #include "candor-layout.h"
 
 #define LITTLE 0.3 /* of a page */
+#define MANY 10    /* pages, of which nobody notices one more */
 
 static void
 free_tag (CandorTag *tag)
@@ -104,7 +105,7 @@ lay_out (CandorDocument *document,
 static gboolean
 ends_with_little (CandorLayout *self)
 {
-  return self->pages->len > 1 && candor_layout_measure_page (self, self->pages->len - 1) < (self->bottom - self->top) * LITTLE;
+  return self->pages->len > 1 && self->pages->len < MANY && candor_layout_measure_page (self, self->pages->len - 1) < (self->bottom - self->top) * LITTLE;
 }
 
 /**
@@ -113,7 +114,7 @@ ends_with_little (CandorLayout *self)
  * @style: how
  *
  * Lays the document out; with a little less space between things where that saves a page of which
- * little is used. What goes into a chart may get smaller letters for that.
+ * little is used, unless there are many. What goes into a chart may get smaller letters for that.
  *
  * Returns: (transfer full): the document on pages
  */
