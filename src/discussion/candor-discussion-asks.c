@@ -206,16 +206,19 @@ candor_discussion_move_question (CandorDiscussion *self,
  * @ask: a question of the list
  *
  * Returns: the patient's own words, or the pack's in its language; those of the pack that last
- *   had the question where this one lacks it
+ *   had the question where this one lacks it, or its id where no title was kept
  */
 const char *
 candor_discussion_get_ask_title (CandorDiscussion *self,
                                  CandorAsk        *ask)
 {
+  const char *title;
+
   g_return_val_if_fail (CANDOR_IS_DISCUSSION (self), NULL);
   g_return_val_if_fail (CANDOR_IS_ASK (ask), NULL);
 
   if (candor_ask_get_text (ask) != NULL)
     return candor_ask_get_text (ask);
-  return g_hash_table_lookup (self->titles, candor_ask_get_question_id (ask));
+  title = g_hash_table_lookup (self->titles, candor_ask_get_question_id (ask));
+  return title != NULL ? title : candor_ask_get_question_id (ask);
 }

@@ -29,6 +29,9 @@ GBytes *candor_discussion_write (CandorDiscussion     *self,
 /* What the schema cannot say. */
 void candor_discussion_check (xmlDoc         *document,
                               CandorFindings *findings);
+/* Whether it holds more than the window takes. */
+void candor_discussion_check_room (xmlDoc         *document,
+                                   CandorFindings *findings);
 /* Takes over what was checked; it cannot fail. */
 void candor_discussion_apply (CandorDiscussion *self,
                               xmlDoc           *document);

@@ -122,6 +122,10 @@ read_document (GBytes         *bytes,
   *code = CANDOR_DISCUSSION_ERROR_SCHEMA;
   if (!candor_xml_validate (document, &candor_discussion_kind, findings))
     return NULL;
+  *code = CANDOR_DISCUSSION_ERROR_TOO_LARGE;
+  candor_discussion_check_room (document, findings);
+  if (findings->n_errors > 0)
+    return NULL;
   *code = CANDOR_DISCUSSION_ERROR_MEANING;
   candor_discussion_check (document, findings);
   return findings->n_errors == 0 ? g_steal_pointer (&document) : NULL;

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /**
  * CandorDiscussionError:
  * @CANDOR_DISCUSSION_ERROR_UNREADABLE: no such file, not a regular file, or no permission
- * @CANDOR_DISCUSSION_ERROR_TOO_LARGE: above 16 MiB
+ * @CANDOR_DISCUSSION_ERROR_TOO_LARGE: above 16 MiB, or more text or rows than a discussion may have (candor-room.h)
  * @CANDOR_DISCUSSION_ERROR_XML: not well-formed, not UTF-8, too deep, or has a DOCTYPE or entities
  * @CANDOR_DISCUSSION_ERROR_SCHEMA: well-formed, but not of the shape of a discussion
  * @CANDOR_DISCUSSION_ERROR_MEANING: of the right shape, but an id stands twice or a time is not real

@@ -164,17 +164,20 @@ candor_discussion_remove_value (CandorDiscussion *self,
   candor_discussion_note_change (self);
 }
 
-/** candor_discussion_get_weight_title: Returns: the patient's own words, or the pack's in its language */
+/** candor_discussion_get_weight_title: Returns: the patient's own words, the pack's in its language, or the id where no title was kept */
 const char *
 candor_discussion_get_weight_title (CandorDiscussion *self,
                                     CandorWeight     *weight)
 {
+  const char *title;
+
   g_return_val_if_fail (CANDOR_IS_DISCUSSION (self), NULL);
   g_return_val_if_fail (CANDOR_IS_WEIGHT (weight), NULL);
 
   if (candor_weight_get_text (weight) != NULL)
     return candor_weight_get_text (weight);
-  return g_hash_table_lookup (self->titles, candor_weight_get_value_id (weight));
+  title = g_hash_table_lookup (self->titles, candor_weight_get_value_id (weight));
+  return title != NULL ? title : candor_weight_get_value_id (weight);
 }
 
 static gboolean

@@ -5,6 +5,7 @@
 #include "candor-discussion-file-private.h"
 #include "candor-discussion-private.h"
 #include "candor-plain.h"
+#include "candor-room.h"
 
 #include <libxml/xmlsave.h>
 
@@ -14,11 +15,13 @@
  * Writer:
  * @discussion: what is written
  * @parts: how much of it
+ * @room: what is left for titles of what was said something about
  */
 typedef struct
 {
   CandorDiscussion     *discussion;
   CandorDiscussionParts parts;
+  unsigned int          room;
 } Writer;
 
 static const char *const ready_names[] = { NULL, "yes", "no" };
@@ -68,14 +71,21 @@ set_time (xmlNode    *node,
   set_attribute (node, name, text);
 }
 
-/* In case that the pack loses it. */
+/* In case that the pack loses it; as far as there is room for it. */
 static void
 add_title (Writer     *self,
            xmlNode    *node,
            const char *id)
 {
-  if (self->parts == CANDOR_DISCUSSION_ALL)
-    add_text (node, "title", candor_discussion_get_title (self->discussion, id));
+  g_autofree char *title = NULL;
+
+  if (self->parts != CANDOR_DISCUSSION_ALL)
+    return;
+  title = candor_room_clip (candor_discussion_get_title (self->discussion, id), CANDOR_ROOM_TITLE);
+  if (candor_room_measure (title) > self->room)
+    return;
+  self->room -= candor_room_measure (title);
+  add_text (node, "title", title);
 }
 
 static int
@@ -392,7 +402,7 @@ GBytes *
 candor_discussion_write (CandorDiscussion     *self,
                          CandorDiscussionParts parts)
 {
-  Writer writer = { self, parts };
+  Writer writer = { self, parts, CANDOR_ROOM_TITLES };
   g_autoptr (xmlDoc) document = xmlNewDoc ((const xmlChar *) "1.0");
   xmlNode *root = xmlNewNode (NULL, (const xmlChar *) "discussion");
 

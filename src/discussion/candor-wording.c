@@ -4,6 +4,8 @@
 
 #include "candor-wording-private.h"
 
+#include "candor-room.h"
+
 #define DIGEST_LENGTH 8 /* in hex */
 #define SECOND_SCHEME "2"
 
@@ -84,10 +86,13 @@ candor_wording_add (CandorWording *self,
 
 /* --- To and from a file --- */
 
+/* @room: what is left for titles. */
 static void
 write_entry (const CandorWordingEntry *entry,
-             xmlNode                  *wording)
+             xmlNode                  *wording,
+             unsigned int             *room)
 {
+  g_autofree char *title = candor_room_clip (entry->title, MIN (CANDOR_ROOM_TITLE, MAX (*room, 1)));
   xmlNode *node = xmlNewTextChild (wording, NULL, (const xmlChar *) "entry", NULL);
   g_autoptr (GString) digests = g_string_new (NULL);
 
@@ -100,7 +105,8 @@ write_entry (const CandorWordingEntry *entry,
         g_string_append_printf (digests, ":%08x", part->evidence);
     }
   xmlNewProp (node, (const xmlChar *) "id", (const xmlChar *) entry->id);
-  xmlNewTextChild (node, NULL, (const xmlChar *) "title", (const xmlChar *) entry->title);
+  xmlNewTextChild (node, NULL, (const xmlChar *) "title", (const xmlChar *) title);
+  *room -= MIN (candor_room_measure (title), *room);
   xmlNewTextChild (node, NULL, (const xmlChar *) "parts", (const xmlChar *) digests->str);
 }
 
@@ -109,7 +115,8 @@ void
 candor_wording_write (CandorWording *self,
                       xmlNode       *root)
 {
-  xmlNode *node;
+  xmlNode     *node;
+  unsigned int room = CANDOR_ROOM_WORDING;
 
   if (self->entries->len == 0)
     return;
@@ -120,7 +127,7 @@ candor_wording_write (CandorWording *self,
   if (self->scheme > 1)
     xmlNewProp (node, (const xmlChar *) "scheme", (const xmlChar *) SECOND_SCHEME);
   for (unsigned int i = 0; i < self->entries->len; i++)
-    write_entry (g_ptr_array_index (self->entries, i), node);
+    write_entry (g_ptr_array_index (self->entries, i), node, &room);
 }
 
 /* Moves on behind the digest; FALSE where there is none. */

@@ -4,6 +4,7 @@
 
 #include "candor-discussion-file.h"
 #include "candor-pack-reader.h"
+#include "candor-room.h"
 
 #include <string.h>
 
@@ -81,7 +82,7 @@ pick_note (GRand            *rand,
   return n > 0 ? candor_section_get_note (section, kind, (unsigned int) g_rand_int_range (rand, 0, (int) n))->id : NULL;
 }
 
-/* What people type, and what they do not. */
+/* What people type, and what they do not; as much as any field has room for. */
 static inline char *
 make_words (GRand *rand)
 {
@@ -92,7 +93,14 @@ make_words (GRand *rand)
   GString *words = g_string_new (NULL);
 
   for (int i = g_rand_int_range (rand, 0, 5); i > 0; i--)
-    g_string_append (words, pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))]);
+    {
+      const char      *piece = pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))];
+      g_autofree char *text = g_strconcat (words->str, piece, NULL);
+      g_autofree char *valid = g_utf8_make_valid (text, -1);
+
+      if (candor_room_measure (valid) <= CANDOR_ROOM_NAME)
+        g_string_append (words, piece);
+    }
   return g_string_free (words, FALSE);
 }
 
@@ -136,7 +144,8 @@ talk_of_questions (CandorDiscussion *discussion,
       candor_ask_set_answer (ask, words);
       break;
     case 2:
-      candor_discussion_add_question (discussion, words);
+      if (candor_discussion_has_room_for_question (discussion))
+        candor_discussion_add_question (discussion, words);
       break;
     case 3:
       candor_discussion_move_question (discussion, ask, (unsigned int) g_rand_int_range (rand, 0, 60));
@@ -186,7 +195,8 @@ talk_of_weights (CandorDiscussion *discussion,
   switch (g_rand_int_range (rand, 0, 6))
     {
     case 0:
-      candor_discussion_add_value (discussion, words);
+      if (candor_discussion_has_room_for_value (discussion))
+        candor_discussion_add_value (discussion, words);
       break;
     case 1:
       if (own)
@@ -216,7 +226,8 @@ talk_of_people (CandorDiscussion *discussion,
   switch (g_rand_int_range (rand, 0, 4))
     {
     case 0:
-      candor_attendance_add_companion (attendance, words, "sister");
+      if (g_list_model_get_n_items (candor_attendance_get_companions (attendance)) < CANDOR_ROOM_COMPANIONS)
+        candor_attendance_add_companion (attendance, words, "sister");
       break;
     case 1:
       if (companion != NULL)

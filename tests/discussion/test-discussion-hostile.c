@@ -6,6 +6,7 @@
  */
 #include "config.h"
 
+#include "large-talk.h"
 #include "talk.h"
 
 #include "../measured.h"
@@ -23,7 +24,8 @@
 #define OPENS -1
 #define MANY 29000
 
-/* What one file is made of, between @before and @after: @unit so often, {n} in it being the number. */
+/* What one file is made of, between @before and @after: @unit so often, {n} in it being the number and
+ * {0} a byte of 0. */
 typedef struct
 {
   const char  *name;
@@ -38,6 +40,7 @@ typedef struct
 #define XML CANDOR_DISCUSSION_ERROR_XML
 #define SCHEMA CANDOR_DISCUSSION_ERROR_SCHEMA
 #define MEANING CANDOR_DISCUSSION_ERROR_MEANING
+#define LARGE CANDOR_DISCUSSION_ERROR_TOO_LARGE
 #define NO_DOCTYPE "in.candor:1: a discussion has no <!DOCTYPE>; *"
 
 static const Case cases[] = {
@@ -61,39 +64,52 @@ static const Case cases[] = {
   { "newer", "<discussion xmlns='https://candor-aid.org/ns/discussion/2' version='2'>", "<b/>", 3, END, CANDOR_DISCUSSION_ERROR_NEWER, "in.candor:1: *newer*" },
   { "other-pack", START "<pack id='other' version='2026-11-22' digest='00000000' language='en'/>", "", 0, END, CANDOR_DISCUSSION_ERROR_OTHER_PACK,
     "in.candor:1: *'other', not 'small'" },
-  /* As much as is taken over. */
+  { "utf-16", "<?xml version='1.0' encoding='UTF-16'?>" HEAD, "", 0, END, XML, "in.candor:1: the file says that its encoding is not UTF-8*" },
+  { "utf-16-bytes", "\xff\xfe", "<{0}", 4000000, "", XML, "in.candor:1: the file is in UTF-16; save it as UTF-8" },
+  { "nul", HEAD "<decision><note>", "{0}", 8000000, "</note></decision>" END, XML, "in.candor:1: *" },
+  { "nul-after-end", HEAD END, "{0}", 8000000, "", XML, "in.candor:1: *" },
+  { "huge-attribute", HEAD "<marks><mark item='", "aaaaaaaaa", 1000000, "'/></marks>" END, SCHEMA, "in.candor:1: *" },
+  { "external-dtd", "<!DOCTYPE discussion SYSTEM '" SECRET_FILE "'>" HEAD, "", 0, END, XML, NO_DOCTYPE },
+  /* More than there is room for: test-room says where that begins. */
+  { "large-note", HEAD "<decision><note>", "aaaaaaaaaaaaaaaa", 1000000, "</note></decision>" END, LARGE, "in.candor:1: <note> holds more than *" },
+  { "note-of-references", HEAD "<decision><note>", "&lt;", 4000000, "</note></decision>" END, LARGE, "in.candor:1: <note> holds more than *" },
+  { "large-title", HEAD "<marks><mark item='a' concern='yes'><title>", "aaaaaaaaaaaaaaaa", 600000, "</title></mark></marks>" END, LARGE,
+    "in.candor:1: <title> holds more than *" },
+  { "large-name", HEAD "<attendance><patient>", "aaaaaaaaaaaaaaaa", 600000, "</patient></attendance>" END, LARGE, "in.candor:1: <patient> holds more than *" },
+  { "own-questions", HEAD "<asks>", "<ask><words>w {n}</words></ask>", MANY / 2, "</asks>" END, LARGE, "in.candor:1: <asks> holds more than 50 rows *" },
+  { "same-questions", HEAD "<asks>", "<ask><words>same</words></ask>", MANY / 2, "</asks>" END, LARGE, "in.candor:1: <asks> holds more than 50 rows *" },
+  { "ticked-questions", HEAD "<asks order='own'>", "<ask question='q{n}' ticked='yes'/>", MANY, "</asks>" END, LARGE,
+    "in.candor:1: <asks> holds more than 250 rows *" },
+  { "large-marks", HEAD "<marks>", "<mark item='a{n}' concern='yes'><title>A</title><note>Words.</note></mark>", MANY / 3, "</marks>" END, LARGE,
+    "in.candor:1: there are more than 30000 characters in all notes *" },
+  { "values", HEAD "<weights>", "<weight value='v{n}' weight='5'/>", MANY, "</weights>" END, LARGE, "in.candor:1: <weights> holds more than 250 rows *" },
+  { "fits", HEAD "<weights><weight><words>w</words>", "<fit option='o{n}' speaks='for'/>", MANY, "</weight></weights>" END, LARGE,
+    "in.candor:1: <weight> holds more than 400 <fit>*" },
+  { "companions", HEAD "<attendance>", "<companion><name>N {n}</name><role>R</role></companion>", MANY / 3, "</attendance>" END, LARGE,
+    "in.candor:1: <attendance> holds more than 20 <companion>*" },
+  { "digests", HEAD WORDING "<entry id='lumps'><title>T</title><parts>", "00000000 ", 1700000, "</parts></entry></wording>" END, LARGE,
+    "in.candor:1: <parts> holds more than *" },
+  /* As much as is taken over; the largest of all follow. */
   { "markup-in-words", HEAD "<asks><ask ticked='yes'><words>&lt;b&gt;&amp;lt;%s%n\xe2\x80\xae&lt;/i&gt;</words></ask>", "", 0, "</asks>" END, OPENS, NULL },
-  { "large-note", HEAD "<decision><note>", "aaaaaaaaaaaaaaaa", 1000000, "</note></decision>" END, OPENS, NULL },
-  { "note-of-references", HEAD "<decision><note>", "&lt;", 4000000, "</note></decision>" END, OPENS, NULL },
-  { "own-questions", HEAD "<asks>", "<ask><words>w {n}</words></ask>", MANY / 2, "</asks>" END, OPENS, NULL },
-  { "same-questions", HEAD "<asks>", "<ask><words>same</words></ask>", MANY / 2, "</asks>" END, OPENS, NULL },
-  { "ticked-questions", HEAD "<asks order='own'>", "<ask question='q{n}' ticked='yes'/>", MANY, "</asks>" END, OPENS, NULL },
-  { "large-marks", HEAD "<marks>", "<mark item='a{n}' concern='yes'><title>A</title><note>Words.</note></mark>", MANY / 3, "</marks>" END, OPENS, NULL },
-  { "values", HEAD "<weights>", "<weight value='v{n}' weight='5'/>", MANY, "</weights>" END, OPENS, NULL },
-  { "fits", HEAD "<weights><weight><words>w</words>", "<fit option='o{n}' speaks='for'/>", MANY, "</weight></weights>" END, OPENS, NULL },
-  { "weights", HEAD "<weights>",
-    "<weight weight='5'><words>W</words><fit option='a' speaks='for'/><fit option='b' speaks='for'/><fit option='c' speaks='for'/>"
-    "<fit option='d' speaks='for'/><fit option='e' speaks='for'/><fit option='f' speaks='for'/><fit option='g' speaks='for'/></weight>",
-    MANY / 9, "</weights>" END, OPENS, NULL },
-  { "answers", HEAD "<answers>", "<hidden id='o{n}'/>", MANY, "</answers>" END, OPENS, NULL },
-  { "criteria", HEAD "<criteria>", "<criterion id='c{n}'/>", MANY, "</criteria>" END, OPENS, NULL },
-  { "companions", HEAD "<attendance>", "<companion><name>N {n}</name><role>R</role></companion>", MANY / 3, "</attendance>" END, OPENS, NULL },
-  { "entries", HEAD WORDING, "<entry id='a{n}'><title>T</title><parts>00000000 11111111 22222222</parts></entry>", MANY / 3, "</wording>" END, OPENS, NULL },
-  { "digests", HEAD WORDING "<entry id='lumps'><title>T</title><parts>", "00000000 ", 1700000, "</parts></entry></wording>" END, OPENS, NULL },
+  { "untold-questions", HEAD "<asks>", "<ask question='q{n}'/>", MANY, "</asks>" END, OPENS, NULL },
+  { "plain-marks", HEAD "<marks>", "<mark item='a{n}' concern='yes'/>", MANY, "</marks>" END, OPENS, NULL },
 };
 
 static GBytes *
 make_file (const Case *test)
 {
   GString *text = g_string_new (test->before);
+  g_auto (GStrv) zeros = g_strsplit (test->unit, "{0}", 2);
   g_auto (GStrv) pieces = g_strsplit (test->unit, "{n}", 2);
   /* The sanitizer copies whatever grows each time that it grows: megabytes take it half a minute. */
-  unsigned int n = SANITIZED && test->code == OPENS && test->n > MANY ? test->n / 8 : test->n;
+  unsigned int n = SANITIZED && test->code == LARGE && test->n > MANY ? test->n / 8 : test->n;
 
   for (unsigned int i = 0; i < n; i++)
     {
-      g_string_append (text, pieces[0]);
-      if (pieces[1] != NULL)
+      g_string_append (text, *zeros != NULL && zeros[1] != NULL ? zeros[0] : pieces[0]);
+      if (*zeros != NULL && zeros[1] != NULL)
+        g_string_append_c (text, '\0');
+      else if (pieces[1] != NULL)
         g_string_append_printf (text, "%u%s", i, pieces[1]);
     }
   g_string_append (text, test->after);
@@ -127,23 +143,39 @@ read_file (const char *path)
   return 0;
 }
 
+/* How it ends and what it says. */
+static void
+check_reading (GBytes     *bytes,
+               int         code,
+               const char *sentence)
+{
+  g_autofree char  *path = measured_write ("in.candor", bytes);
+  const char *const argv[] = { "/proc/self/exe", READ, path, NULL };
+  g_autoptr (Measured) run = measured_run (argv);
+
+  g_test_message ("%s", run->output);
+  g_assert_cmpint (run->status, ==, code == OPENS ? 0 : 10 + code);
+  g_assert_null (strstr (run->output, SECRET));
+  g_assert_true (g_pattern_match_simple (sentence != NULL ? sentence : "opens*", g_strchomp (run->output)));
+  measured_check (run);
+  measured_remove (path);
+}
+
 static void
 test_case (const void *user_data)
 {
   const Case *test = user_data;
   g_autoptr (GBytes) bytes = make_file (test);
-  g_autofree char  *path = measured_write ("in.candor", bytes);
-  const char *const argv[] = { "/proc/self/exe", READ, path, NULL };
-  g_autoptr (Measured) run = NULL;
 
-  g_clear_pointer (&bytes, g_bytes_unref);
-  run = measured_run (argv);
-  g_test_message ("%s", run->output);
-  g_assert_cmpint (run->status, ==, test->code == OPENS ? 0 : 10 + test->code);
-  g_assert_null (strstr (run->output, SECRET));
-  g_assert_true (g_pattern_match_simple (test->sentence != NULL ? test->sentence : "opens*", g_strchomp (run->output)));
-  measured_check (run);
-  measured_remove (path);
+  check_reading (bytes, test->code, test->sentence);
+}
+
+static void
+test_large (const void *user_data)
+{
+  g_autoptr (GBytes) bytes = large_talk_make (GPOINTER_TO_UINT (user_data));
+
+  check_reading (bytes, OPENS, NULL);
 }
 
 int
@@ -158,6 +190,12 @@ main (int    argc,
       g_autofree char *path = g_strconcat ("/discussion-file/hostile/", cases[i].name, NULL);
 
       g_test_add_data_func (path, &cases[i], test_case);
+    }
+  for (unsigned int i = 0; i < large_talk_count (); i++)
+    {
+      g_autofree char *path = g_strconcat ("/discussion-file/hostile/large/", large_talk_get_name (i), NULL);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_large);
     }
   return g_test_run ();
 }

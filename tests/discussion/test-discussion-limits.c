@@ -6,19 +6,21 @@
 #include "config.h"
 
 #include "talk.h"
+#include "../measured.h"
 #include "../sanitized.h"
 
 #include <sys/resource.h>
 
-/* Generous, for slow machines: what these guard against takes minutes or gigabytes. A sanitizer takes
- * much of both for itself. */
-#define MAX_SECONDS 20
+/* A sanitizer takes much of both for itself. */
+#define SLOWED (SANITIZED || g_getenv ("CANDOR_TEST_SLOWED") != NULL)
+#define MAX_SECONDS (SLOWED ? 15 * MEASURED_MAX_SECONDS : MEASURED_MAX_SECONDS)
+#define MAX_KIB ((SLOWED ? 8 : 1) * MEASURED_MAX_MIB * 1024)
+/* Other programs on the same cores make it longer, and nothing makes it shorter than it is. */
+#define MAX_RUNS 3
 #if SANITIZED
-#define MAX_KIB (4 * 1024 * 1024)
 #define MANY 9000
 #define SHARE 8 /* of what is repeated more often still */
 #else
-#define MAX_KIB (512 * 1024)
 #define MANY 29000
 #define SHARE 1
 #endif
@@ -47,22 +49,22 @@ typedef struct
 } Case;
 
 static const Case cases[] = {
-  { "own-questions", HEAD "<asks>", "<ask><words>w %u</words></ask>", MANY / 2, "</asks>" TAIL, -1 },
-  { "same-questions", HEAD "<asks>", "<ask><words>same</words></ask>", MANY / 2, "</asks>" TAIL, -1 },
-  { "ticked-questions", HEAD "<asks order='own'>", "<ask question='q%u' ticked='yes'/>", MANY, "</asks>" TAIL, -1 },
+  { "own-questions", HEAD "<asks>", "<ask><words>w %u</words></ask>", MANY / 2, "</asks>" TAIL, CANDOR_DISCUSSION_ERROR_TOO_LARGE },
+  { "same-questions", HEAD "<asks>", "<ask><words>same</words></ask>", MANY / 2, "</asks>" TAIL, CANDOR_DISCUSSION_ERROR_TOO_LARGE },
+  { "ticked-questions", HEAD "<asks order='own'>", "<ask question='q%u' ticked='yes'/>", MANY, "</asks>" TAIL, CANDOR_DISCUSSION_ERROR_TOO_LARGE },
   { "unknown-questions", HEAD "<asks>", "<ask question='q%u'/>", MANY, "</asks>" TAIL, -1 },
-  { "values", HEAD "<weights>", "<weight value='v%u' weight='5'/>", MANY, "</weights>" TAIL, -1 },
-  { "fits", HEAD "<weights><weight><words>w</words>", "<fit option='o%u' speaks='for'/>", MANY, "</weight></weights>" TAIL, -1 },
+  { "values", HEAD "<weights>", "<weight value='v%u' weight='5'/>", MANY, "</weights>" TAIL, CANDOR_DISCUSSION_ERROR_TOO_LARGE },
+  { "fits", HEAD "<weights><weight><words>w</words>", "<fit option='o%u' speaks='for'/>", MANY, "</weight></weights>" TAIL, CANDOR_DISCUSSION_ERROR_TOO_LARGE },
   { "marks", HEAD "<marks>", "<mark item='i%u' concern='yes'/>", MANY, "</marks>" TAIL, -1 },
   { "answers", HEAD "<answers>", "<hidden id='o%u'/>", MANY, "</answers>" TAIL, -1 },
   { "criteria", HEAD "<criteria>", "<criterion id='c%u'/>", MANY, "</criteria>" TAIL, -1 },
-  { "companions", HEAD "<attendance>", "<companion><name>n%u</name></companion>", MANY / 2, "</attendance>" TAIL, -1 },
+  { "companions", HEAD "<attendance>", "<companion><name>n%u</name></companion>", MANY / 2, "</attendance>" TAIL, CANDOR_DISCUSSION_ERROR_TOO_LARGE },
   { "wording", HEAD "<wording version='2026-01-01' digest='00000001' language='en'>",
     "<entry id='e%u'><title>t</title><parts>00000000 11111111 22222222</parts></entry>", MANY / 3, "</wording>" TAIL, -1 },
   { "parts", HEAD "<wording version='2026-01-01' digest='00000001' language='en'><entry id='lumps'><title>t</title><parts>",
-    "%08u ", 1800000, "</parts></entry></wording>" TAIL, -1 },
-  { "note", HEAD "<marks><mark item='lumps'><note>", "a long line %u\n", 850000, "</note></mark></marks>" TAIL, -1 },
-  { "controls-as-text", HEAD "<marks><mark item='lumps'><note>", "&#13;&#9;&#x202e;", 700000, "</note></mark></marks>" TAIL, -1 },
+    "%08u ", 1800000, "</parts></entry></wording>" TAIL, CANDOR_DISCUSSION_ERROR_TOO_LARGE },
+  { "note", HEAD "<marks><mark item='lumps'><note>", "a long line %u\n", 850000, "</note></mark></marks>" TAIL, CANDOR_DISCUSSION_ERROR_TOO_LARGE },
+  { "controls-as-text", HEAD "<marks><mark item='lumps'><note>", "&#13;&#9;&#x202e;", 700000, "</note></mark></marks>" TAIL, CANDOR_DISCUSSION_ERROR_TOO_LARGE },
   { "too-many", HEAD "<marks>", "<mark item='i%u'/>", 30001, "</marks>" TAIL, CANDOR_DISCUSSION_ERROR_XML },
   { "deep", HEAD, "<marks>", 100000, TAIL, CANDOR_DISCUSSION_ERROR_XML },
   { "attributes", HEAD "<marks><mark ", "a%u='' ", 100000, "/></marks>" TAIL, CANDOR_DISCUSSION_ERROR_XML },
@@ -80,7 +82,7 @@ static GBytes *
 make (const Case *test)
 {
   GString     *text = g_string_new (test->before);
-  unsigned int n = test->code < 0 && test->n > 100000 ? test->n / SHARE : test->n;
+  unsigned int n = test->code == CANDOR_DISCUSSION_ERROR_TOO_LARGE && test->n > 100000 ? test->n / SHARE : test->n;
 
   for (unsigned int i = 0; i < n; i++)
     {
@@ -117,11 +119,11 @@ get_peak (void)
   return usage.ru_maxrss;
 }
 
-static void
-test_case (const void *data)
+/* Returns the seconds that it took. */
+static double
+run_case (const Case *test,
+          GBytes     *bytes)
 {
-  const Case *test = data;
-  g_autoptr (GBytes) bytes = make (test);
   g_autoptr (CandorPack) pack = load_small ();
   CandorDiscussion *discussion = candor_discussion_new (pack);
   CandorDiscussion *again = candor_discussion_new (pack);
@@ -130,6 +132,7 @@ test_case (const void *data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GListModel) changes = NULL;
   double start = get_seconds ();
+  double seconds;
 
   candor_discussion_restore (discussion, bytes, "in.candor", &error);
   g_test_message ("%zu KiB: %.2f s, peak %ld MiB: %s", g_bytes_get_size (bytes) / 1024,
@@ -151,10 +154,22 @@ test_case (const void *data)
       if (strlen (after) <= CANDOR_DISCUSSION_MAX_BYTES)
         g_assert_true (candor_discussion_restore (again, written, "in.candor", NULL));
     }
-  g_assert_cmpfloat (get_seconds () - start, <, MAX_SECONDS);
-  g_assert_cmpint (get_peak (), <, MAX_KIB);
+  seconds = get_seconds () - start;
   g_assert_finalize_object (discussion);
   g_assert_finalize_object (again);
+  return seconds;
+}
+
+static void
+test_case (const void *data)
+{
+  g_autoptr (GBytes) bytes = make (data);
+  double seconds = MAX_SECONDS;
+
+  for (int i = 0; i < MAX_RUNS && seconds >= MAX_SECONDS; i++)
+    seconds = run_case (data, bytes);
+  g_assert_cmpfloat (seconds, <, MAX_SECONDS);
+  g_assert_cmpint (get_peak (), <, MAX_KIB);
 }
 
 int

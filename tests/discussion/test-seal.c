@@ -397,25 +397,29 @@ test_discussion (void)
   g_rmdir (folder);
 }
 
-/* What cannot be opened again is not saved, and says so; a novel can. */
+/* As much as a discussion may hold is sealed and opened again; more is not sealed. */
 static void
 test_too_large (void)
 {
   g_autoptr (CandorPack) pack = load_small ();
   g_autoptr (CandorDiscussion) discussion = candor_discussion_new (pack);
   g_autoptr (CandorDiscussion) opened = candor_discussion_new (pack);
-  g_autofree char *novel = g_strnfill (11 * 1024 * 1024, 'x');
-  g_autofree char *novels = g_strnfill (CANDOR_DISCUSSION_MAX_BYTES, 'x');
+  g_autoptr (CandorSealKey) key = make_key (PASSPHRASE);
+  g_autofree char *chapter = g_strnfill (CANDOR_ROOM_NOTE, '&');
+  g_autofree char *longer = g_strnfill (CANDOR_ROOM_NOTE + 1, '&');
   g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) sealed = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
-  candor_mark_set_note (candor_discussion_get_mark (discussion, "lumps"), novel);
-  bytes = candor_discussion_prepare (discussion, NULL, &error);
+  candor_mark_set_note (candor_discussion_get_mark (discussion, "lumps"), chapter);
+  sealed = candor_discussion_prepare (discussion, key, &error);
+  g_assert_no_error (error);
+  bytes = candor_unseal (key, sealed, &error);
   g_assert_no_error (error);
   g_assert_true (candor_discussion_restore (opened, bytes, "in.candor", &error));
-  g_assert_cmpstr (candor_mark_get_note (candor_discussion_get_mark (opened, "lumps")), ==, novel);
-  candor_mark_set_note (candor_discussion_get_mark (discussion, "lumps"), novels);
-  g_assert_null (candor_discussion_prepare (discussion, NULL, &error));
+  g_assert_cmpstr (candor_mark_get_note (candor_discussion_get_mark (opened, "lumps")), ==, chapter);
+  candor_mark_set_note (candor_discussion_get_mark (discussion, "lumps"), longer);
+  g_assert_null (candor_discussion_prepare (discussion, key, &error));
   g_assert_error (error, CANDOR_DISCUSSION_ERROR, CANDOR_DISCUSSION_ERROR_TOO_LARGE);
 }
 
