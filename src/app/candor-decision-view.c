@@ -5,8 +5,10 @@
 #include "candor-decision-view.h"
 
 #include "candor-check-button.h"
-#include "candor-popover.h"
 #include "candor-entry.h"
+#include "candor-limit.h"
+#include "candor-popover.h"
+#include "candor-room.h"
 #include "candor-sides.h"
 #include "candor-text-field.h"
 #include "candor-text-label.h"
@@ -89,6 +91,7 @@ create_entry (CandorDecision *decision,
   gtk_widget_set_hexpand (box, TRUE);
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 8);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, caption, -1);
+  candor_limit_entry (GTK_EDITABLE (entry), CANDOR_ROOM_NAME);
   candor_entry_bind (GTK_EDITABLE (entry), G_OBJECT (decision), property);
   return box;
 }
@@ -186,13 +189,12 @@ create_day (CandorPack     *pack,
 }
 
 static GtkWidget *
-create_note (CandorPack     *pack,
-             CandorDecision *decision)
+create_note (CandorDiscussion *discussion)
 {
-  const char *caption = candor_pack_get_word (pack, "decision.note");
-  GtkWidget  *note = candor_text_field_new (caption, caption);
+  const char *caption = candor_pack_get_word (candor_discussion_get_pack (discussion), "decision.note");
+  GtkWidget  *note = candor_text_field_new (discussion, caption, caption);
 
-  g_object_bind_property (decision, "note", note, "text", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  g_object_bind_property (candor_discussion_get_decision (discussion), "note", note, "text", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   return note;
 }
 
@@ -247,7 +249,7 @@ candor_decision_view_new (CandorDiscussion *discussion)
   gtk_widget_set_hexpand (choices, TRUE);
   gtk_widget_set_hexpand (more, TRUE);
   append_choices (GTK_BOX (choices), discussion);
-  gtk_box_append (GTK_BOX (more), create_note (pack, decision));
+  gtk_box_append (GTK_BOX (more), create_note (discussion));
   gtk_box_append (GTK_BOX (more), create_day (pack, decision));
   gtk_box_append (GTK_BOX (more), create_proxy (discussion));
   candor_sides_append (CANDOR_SIDES (sides), choices);

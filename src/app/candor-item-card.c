@@ -101,7 +101,7 @@ create_note (CandorItemCard *self)
   const char      *word = candor_pack_get_word (get_pack (self), "mark.note");
   g_autofree char *name = candor_pack_dup_word (get_pack (self), "mark.name", "mark", word, "of", get_title (self), NULL);
 
-  self->note = candor_text_field_new (candor_pack_get_word (get_pack (self), "mark.note-caption"), name);
+  self->note = candor_text_field_new (self->discussion, candor_pack_get_word (get_pack (self), "mark.note-caption"), name);
   g_object_bind_property (self->mark, "note", self->note, "text", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   gtk_box_append (self->note_box, self->note);
   gtk_box_append (self->note_box, create_note_for_patient (self));

@@ -91,7 +91,7 @@ create_marks (CandorDiscussion *discussion,
   GtkWidget       *revealer = gtk_revealer_new ();
   g_autofree char *name =
     candor_pack_dup_word (pack, "mark.name", "mark", candor_pack_get_word (pack, "mark.note"), "of", get_title (option), NULL);
-  GtkWidget *note = candor_text_field_new (candor_pack_get_word (pack, "mark.note-caption"), name);
+  GtkWidget *note = candor_text_field_new (discussion, candor_pack_get_word (pack, "mark.note-caption"), name);
 
   g_object_bind_property (mark, "note", note, "text", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   gtk_revealer_set_child (GTK_REVEALER (revealer), note);

@@ -5,6 +5,8 @@
 #include "candor-people-window.h"
 
 #include "candor-entry.h"
+#include "candor-limit.h"
+#include "candor-room.h"
 #include "candor-settings.h"
 #include "candor-tooltip.h"
 
@@ -36,6 +38,7 @@ create_entry (CandorCompanion *companion,
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 10);
   gtk_widget_set_hexpand (entry, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, hint, -1);
+  candor_limit_entry (GTK_EDITABLE (entry), CANDOR_ROOM_NAME);
   g_object_bind_property (companion, property, entry, "text", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   return entry;
 }
@@ -70,10 +73,16 @@ create_row_cb (gpointer item,
 }
 
 static void
-add_cb (CandorPeopleWindow *self)
+add_cb (CandorPeopleWindow *self,
+        GtkWidget          *button)
 {
   unsigned int n = g_list_model_get_n_items (candor_attendance_get_companions (self->attendance));
 
+  if (n >= CANDOR_ROOM_COMPANIONS)
+    {
+      candor_limit_tell (button);
+      return;
+    }
   candor_attendance_add_companion (self->attendance, NULL, NULL);
   gtk_widget_child_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->companions, (int) n)), GTK_DIR_TAB_FORWARD);
 }
@@ -114,6 +123,7 @@ bind_field (CandorPeopleWindow *self,
             const char         *name,
             GtkEditable        *entry)
 {
+  candor_limit_entry (entry, CANDOR_ROOM_NAME);
   g_object_bind_property (self->attendance, name, entry, "text", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
 }
 
@@ -138,6 +148,7 @@ candor_people_window_new (GtkWindow        *parent,
   bind_field (self, "interpreter", self->interpreter);
   bind_field (self, "interpreter-number", self->interpreter_number);
   bind_field (self, "language", self->language);
+  candor_limit_entry (self->clinician, CANDOR_ROOM_NAME);
   g_object_bind_property (settings, "clinician", self->clinician, "text", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->clinician), !candor_settings_is_locked (settings, "clinician"));
   /* An empty list would still take room. */

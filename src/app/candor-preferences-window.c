@@ -5,6 +5,8 @@
 #include "candor-preferences-window.h"
 
 #include "candor-check-button.h"
+#include "candor-limit.h"
+#include "candor-room.h"
 #include "candor-settings.h"
 
 struct _CandorPreferencesWindow
@@ -92,6 +94,9 @@ candor_preferences_window_init (CandorPreferencesWindow *self)
   CandorSettings *settings = candor_settings_get_default ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  candor_limit_entry (GTK_EDITABLE (self->clinic), CANDOR_ROOM_NAME);
+  candor_limit_lines (GTK_TEXT_VIEW (self->clinic_address_view), CANDOR_ROOM_ADDRESS);
+  candor_limit_entry (GTK_EDITABLE (self->clinician), CANDOR_ROOM_NAME);
   bind_text ("clinic", self->clinic, GTK_WIDGET (self->clinic));
   bind_text ("clinic-address", self->clinic_address, self->clinic_address_view);
   bind_text ("clinician", self->clinician, GTK_WIDGET (self->clinician));

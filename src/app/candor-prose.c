@@ -5,6 +5,7 @@
 #include "candor-prose.h"
 
 #include "candor-chars.h"
+#include "candor-long-word.h"
 
 #include <math.h>
 
@@ -79,6 +80,9 @@ forget_words (CandorProse *self)
 static void
 words_changed_cb (CandorProse *self)
 {
+  gboolean endless = candor_long_word_is_in (gtk_label_get_text (GTK_LABEL (self->label)));
+
+  gtk_label_set_wrap_mode (GTK_LABEL (self->label), endless ? PANGO_WRAP_CHAR : PANGO_WRAP_WORD_CHAR);
   forget_words (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LABEL]);
   gtk_widget_queue_resize (GTK_WIDGET (self));

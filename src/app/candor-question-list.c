@@ -7,8 +7,10 @@
 #include "candor-carry.h"
 #include "candor-children.h"
 #include "candor-entry.h"
+#include "candor-limit.h"
 #include "candor-question-groups.h"
 #include "candor-question-row.h"
+#include "candor-room.h"
 #include "candor-sides.h"
 #include "candor-slot.h"
 #include "candor-text-label.h"
@@ -306,6 +308,11 @@ add_cb (CandorQuestionList *self)
 
   if (*text == '\0')
     return;
+  if (!candor_discussion_has_room_for_question (self->discussion))
+    {
+      candor_limit_tell (GTK_WIDGET (self->entry));
+      return;
+    }
   candor_discussion_add_question (self->discussion, text);
   candor_entry_clear (GTK_EDITABLE (self->entry));
 }
@@ -445,6 +452,7 @@ candor_question_list_init (CandorQuestionList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   candor_entry_activate_on_leave (self->entry);
+  candor_limit_entry (GTK_EDITABLE (self->entry), CANDOR_ROOM_OWN);
   self->open = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
 }
 

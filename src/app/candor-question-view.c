@@ -80,7 +80,7 @@ create_answer (CandorQuestionView *self)
   g_autofree char *name = candor_pack_dup_word (get_pack (self), "mark.name", "mark", get_word (self, "question.answer"),
                                                 "of", get_title (self), NULL);
 
-  self->answer = candor_text_field_new (get_word (self, "question.answer"), name);
+  self->answer = candor_text_field_new (self->discussion, get_word (self, "question.answer"), name);
   g_object_bind_property (self->ask, "answer", self->answer, "text", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   gtk_box_append (self->answer_box, self->answer);
 }

@@ -4,6 +4,8 @@
 
 #include "candor-settings.h"
 
+#include "candor-room.h"
+
 struct _CandorSettings
 {
   GObject    parent_instance;
@@ -46,18 +48,20 @@ open_settings (void)
   return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
 }
 
+/* No window takes more than there is room for; whatever else sets more is cut to it. */
 static void
 set_text (CandorSettings *self,
           char          **field,
           const char     *text,
           unsigned int    property)
 {
-  if (text == NULL)
-    text = "";
-  if (g_strcmp0 (*field, text) == 0)
+  unsigned int     room = property == PROP_CLINIC_ADDRESS ? CANDOR_ROOM_ADDRESS : CANDOR_ROOM_NAME;
+  g_autofree char *kept = candor_room_clip (text != NULL ? text : "", room);
+
+  if (g_strcmp0 (*field, kept) == 0)
     return;
   g_free (*field);
-  *field = g_strdup (text);
+  *field = g_steal_pointer (&kept);
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 

@@ -5,13 +5,18 @@
 #include "candor-text-field.h"
 
 #include "candor-children.h"
+#include "candor-limit.h"
+#include "candor-long-word.h"
+#include "candor-room.h"
 
 struct _CandorTextField
 {
-  GtkWidget      parent_instance;
-  GtkLabel      *caption;
-  GtkTextView   *view;
-  GtkTextBuffer *buffer;
+  GtkWidget         parent_instance;
+  CandorDiscussion *discussion;
+  GtkLabel         *caption;
+  GtkTextView      *view;
+  GtkTextBuffer    *buffer;
+  gboolean          following; /* what the discussion says already */
 };
 
 enum
@@ -27,7 +32,51 @@ G_DEFINE_FINAL_TYPE (CandorTextField, candor_text_field, GTK_TYPE_WIDGET)
 static void
 changed_cb (CandorTextField *self)
 {
+  g_autofree char *text = candor_text_field_dup_text (self);
+
+  candor_limit_forget (GTK_WIDGET (self));
+  gtk_text_view_set_wrap_mode (self->view, candor_long_word_is_in (text) ? GTK_WRAP_CHAR : GTK_WRAP_WORD_CHAR);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
+}
+
+/* For @added in @before, from which @selected goes. */
+static gboolean
+has_room (CandorTextField *self,
+          const char      *before,
+          const char      *selected,
+          const char      *added)
+{
+  unsigned int taken = candor_room_measure (before) - candor_room_measure (selected) + candor_room_measure (added);
+  unsigned int line = *before == '\0' ? candor_room_measure_note (added) - candor_room_measure (added) : 0;
+
+  return taken <= CANDOR_ROOM_NOTE && taken + line <= candor_room_measure (before) + candor_discussion_get_room (self->discussion);
+}
+
+static gboolean
+fits (GtkWidget  *field,
+      const char *text)
+{
+  CandorTextField *self = CANDOR_TEXT_FIELD (field);
+  g_autofree char *before = candor_text_field_dup_text (self);
+  g_autofree char *selected = candor_limit_dup_selected (self->buffer);
+
+  return has_room (self, before, selected, text);
+}
+
+/* What has no room is not added, as a whole. */
+static void
+insert_cb (CandorTextField *self,
+           GtkTextIter     *place,
+           const char      *text,
+           int              length)
+{
+  g_autofree char *before = candor_text_field_dup_text (self);
+  g_autofree char *added = g_strndup (text, (size_t) length);
+
+  if (self->following || has_room (self, before, "", added))
+    return;
+  g_signal_stop_emission_by_name (self->buffer, "insert-text");
+  candor_limit_tell (GTK_WIDGET (self));
 }
 
 /* How many characters the two have in common, from the beginning. */
@@ -51,21 +100,26 @@ replace_text (CandorTextField *self,
 {
   int         n_common = count_common (old, text);
   const char *rest = g_utf8_offset_to_pointer (text, n_common);
+  size_t      n_rest = strlen (rest);
   size_t      n_end = 0;
+  size_t      n_old;
   GtkTextIter start, end;
 
   old = g_utf8_offset_to_pointer (old, n_common);
-  while (n_end < MIN (strlen (old), strlen (rest)) && old[strlen (old) - 1 - n_end] == rest[strlen (rest) - 1 - n_end])
+  n_old = strlen (old);
+  while (n_end < MIN (n_old, n_rest) && old[n_old - 1 - n_end] == rest[n_rest - 1 - n_end])
     n_end++;
   /* A character is whole or not there. */
-  while (n_end > 0 && (rest[strlen (rest) - n_end] & 0xc0) == 0x80)
+  while (n_end > 0 && (rest[n_rest - n_end] & 0xc0) == 0x80)
     n_end--;
   gtk_text_buffer_get_iter_at_offset (self->buffer, &start, n_common);
-  gtk_text_buffer_get_iter_at_offset (self->buffer, &end, n_common + (int) g_utf8_strlen (old, (gssize) (strlen (old) - n_end)));
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &end, n_common + (int) g_utf8_strlen (old, (gssize) (n_old - n_end)));
+  self->following = TRUE;
   g_object_freeze_notify (G_OBJECT (self));
   gtk_text_buffer_delete (self->buffer, &start, &end);
-  gtk_text_buffer_insert (self->buffer, &start, rest, (int) (strlen (rest) - n_end));
+  gtk_text_buffer_insert (self->buffer, &start, rest, (int) (n_rest - n_end));
   g_object_thaw_notify (G_OBJECT (self));
+  self->following = FALSE;
   gtk_text_buffer_place_cursor (self->buffer, &start);
 }
 
@@ -78,6 +132,7 @@ candor_text_field_grab_focus (GtkWidget *widget)
 static void
 candor_text_field_dispose (GObject *object)
 {
+  g_clear_object (&CANDOR_TEXT_FIELD (object)->discussion);
   gtk_widget_dispose_template (GTK_WIDGET (object), CANDOR_TYPE_TEXT_FIELD);
   candor_children_unparent (GTK_WIDGET (object));
   G_OBJECT_CLASS (candor_text_field_parent_class)->dispose (object);
@@ -128,6 +183,7 @@ candor_text_field_class_init (CandorTextFieldClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CandorTextField, view);
   gtk_widget_class_bind_template_child (widget_class, CandorTextField, buffer);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, insert_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "textfield");
 }
@@ -139,14 +195,18 @@ candor_text_field_init (CandorTextField *self)
 }
 
 GtkWidget *
-candor_text_field_new (const char *caption,
-                       const char *name)
+candor_text_field_new (CandorDiscussion *discussion,
+                       const char       *caption,
+                       const char       *name)
 {
   CandorTextField *self;
 
+  g_return_val_if_fail (CANDOR_IS_DISCUSSION (discussion), NULL);
   g_return_val_if_fail (caption != NULL, NULL);
   g_return_val_if_fail (name != NULL, NULL);
   self = g_object_new (CANDOR_TYPE_TEXT_FIELD, NULL);
+  self->discussion = g_object_ref (discussion);
+  candor_limit_guard_paste (GTK_WIDGET (self->view), GTK_WIDGET (self), fits);
   gtk_label_set_text (self->caption, caption);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return GTK_WIDGET (self);

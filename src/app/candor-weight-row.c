@@ -5,7 +5,9 @@
 #include "candor-weight-row.h"
 
 #include "candor-entry.h"
+#include "candor-limit.h"
 #include "candor-popover.h"
+#include "candor-room.h"
 #include "candor-sides.h"
 #include "candor-steps.h"
 #include "candor-text-label.h"
@@ -133,6 +135,7 @@ create_own (CandorDiscussion *discussion,
   GtkWidget  *remove = gtk_button_new_from_icon_name ("user-trash-symbolic");
   GtkWidget  *fits = create_fits_button (discussion, weight);
 
+  candor_limit_entry (GTK_EDITABLE (entry), CANDOR_ROOM_OWN);
   candor_entry_bind (GTK_EDITABLE (entry), G_OBJECT (weight), "text");
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 8);
   gtk_widget_set_hexpand (entry, TRUE);

@@ -5,6 +5,8 @@
 #include "candor-weights-view.h"
 
 #include "candor-entry.h"
+#include "candor-limit.h"
+#include "candor-room.h"
 #include "candor-sides.h"
 #include "candor-text-label.h"
 #include "candor-weight-row.h"
@@ -38,6 +40,11 @@ add_cb (GtkEntry         *entry,
 
   if (*text == '\0')
     return;
+  if (!candor_discussion_has_room_for_value (discussion))
+    {
+      candor_limit_tell (GTK_WIDGET (entry));
+      return;
+    }
   candor_discussion_add_value (discussion, text);
   candor_entry_clear (GTK_EDITABLE (entry));
 }
@@ -66,6 +73,7 @@ create_adder (CandorDiscussion *discussion)
   gtk_widget_add_css_class (button, "primary");
   gtk_widget_set_sensitive (button, FALSE);
   gtk_widget_set_hexpand (entry, TRUE);
+  candor_limit_entry (GTK_EDITABLE (entry), CANDOR_ROOM_OWN);
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 8);
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), candor_pack_get_word (pack, "values.hint"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, candor_pack_get_word (pack, "values.own"), -1);
