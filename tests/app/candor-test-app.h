@@ -40,6 +40,27 @@ test_app_start (void)
   return candor_discussion_new (pack);
 }
 
+/* Windows belong to a program, as they do for a clinician; this one leaves the desktop alone. */
+static inline GtkApplication *
+test_app_register (void)
+{
+  GtkApplication *application = gtk_application_new ("org.candor_aid.Candor.Test", G_APPLICATION_NON_UNIQUE);
+
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  g_application_set_default (G_APPLICATION (application));
+  return application;
+}
+
+/* A folder with all that is in it, also where a test has closed it. */
+static inline void
+test_app_remove_folder (const char *folder)
+{
+  const char *const argv[] = { "rm", "-rf", folder, NULL };
+
+  g_chmod (folder, 0700);
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
+}
+
 static inline gboolean
 test_app_timeout_cb (gpointer user_data)
 {

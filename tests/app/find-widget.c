@@ -27,6 +27,13 @@ is_button (GtkWidget    *widget,
   return GTK_IS_BUTTON (widget) && g_strcmp0 (candor_text_label_get_button (GTK_BUTTON (widget)), wanted) == 0;
 }
 
+static gboolean
+is_label (GtkWidget    *widget,
+          gconstpointer wanted)
+{
+  return GTK_IS_LABEL (widget) && g_strcmp0 (gtk_label_get_label (GTK_LABEL (widget)), wanted) == 0;
+}
+
 GtkWidget *
 find_widget (GtkWidget     *root,
              FindWidgetFunc matches,
@@ -42,6 +49,13 @@ find_widget (GtkWidget     *root,
         return found;
     }
   return NULL;
+}
+
+GtkWidget *
+find_label_saying (GtkWidget  *root,
+                   const char *text)
+{
+  return find_widget (root, is_label, text);
 }
 
 GtkWidget *

@@ -12,6 +12,9 @@ typedef gboolean (*FindWidgetFunc) (GtkWidget    *widget,
 GtkWidget *find_widget (GtkWidget     *root,
                         FindWidgetFunc matches,
                         gconstpointer  wanted);
+/* The same of a label by what it says. */
+GtkWidget *find_label_saying (GtkWidget  *root,
+                              const char *text);
 /* The others abort if there is none. */
 GtkWidget *find_widget_of_type (GtkWidget *root,
                                 GType      type);

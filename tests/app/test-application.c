@@ -292,7 +292,6 @@ main (int   argc,
   g_autoptr (CandorApplication) application = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *state = g_dir_make_tmp ("candor-application-XXXXXX", &error);
-  const char      *remove[] = { "rm", "-rf", state, NULL };
   int              status;
 
   g_setenv ("XDG_STATE_HOME", state, TRUE);
@@ -315,6 +314,6 @@ main (int   argc,
   status = g_test_run ();
   g_clear_object (&application);
   session_manager_stop (session);
-  g_spawn_sync (NULL, (char **) remove, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
+  test_app_remove_folder (state);
   return status;
 }

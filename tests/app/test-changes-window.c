@@ -17,20 +17,6 @@ typedef struct
   GFile            *file; /* a discussion in which lumps were talked about */
 } Fixture;
 
-static gboolean
-says (GtkWidget    *widget,
-      gconstpointer text)
-{
-  return GTK_IS_LABEL (widget) && g_strcmp0 (gtk_label_get_label (GTK_LABEL (widget)), text) == 0;
-}
-
-static GtkWidget *
-find_label (GtkWidget  *root,
-            const char *text)
-{
-  return find_widget (root, says, text);
-}
-
 static GFile *
 save (CandorDiscussion *discussion)
 {
@@ -111,14 +97,14 @@ test_changes (Fixture      *fixture,
   GtkWindow *changes;
 
   open_with (fixture, version);
-  caption = find_label (GTK_WIDGET (fixture->window), "The knowledge file now says 1 thing otherwise.");
+  caption = find_label_saying (GTK_WIDGET (fixture->window), "The knowledge file now says 1 thing otherwise.");
   g_assert_nonnull (caption);
-  g_assert_nonnull (find_label (GTK_WIDGET (fixture->window), "1 of them was talked about."));
+  g_assert_nonnull (find_label_saying (GTK_WIDGET (fixture->window), "1 of them was talked about."));
   activate (fixture->window, "win.dismiss-changes");
   activate (fixture->window, "win.changes");
   test_app_wait_for ((changes = test_app_find_window (CANDOR_TYPE_CHANGES_WINDOW)) != NULL);
-  test_app_wait_for (find_label (GTK_WIDGET (changes), "Bumps") != NULL);
-  g_assert_nonnull (find_label (GTK_WIDGET (changes), "≠ Changed"));
+  test_app_wait_for (find_label_saying (GTK_WIDGET (changes), "Bumps") != NULL);
+  g_assert_nonnull (find_label_saying (GTK_WIDGET (changes), "≠ Changed"));
   gtk_window_close (changes);
   g_assert_false (is_unsaved (fixture));
   activate (fixture->window, "win.changes");
@@ -168,7 +154,7 @@ test_changes_in_words (Fixture      *fixture,
       g_autoptr (GFile) version = test_app_write_variant (cases[i][0], cases[i][1]);
       GtkWindow *changes = open_changes (fixture, version);
 
-      test_app_wait_for (find_label (GTK_WIDGET (changes), cases[i][2]) != NULL);
+      test_app_wait_for (find_label_saying (GTK_WIDGET (changes), cases[i][2]) != NULL);
       gtk_window_close (changes);
       test_app_wait_for (test_app_find_window (CANDOR_TYPE_CHANGES_WINDOW) == NULL);
       g_file_delete (version, NULL, NULL);
@@ -186,9 +172,9 @@ test_changes_of_nothing (Fixture      *fixture,
   GtkWidget *bar;
 
   changes = open_changes (fixture, version);
-  bar = gtk_widget_get_ancestor (find_label (GTK_WIDGET (fixture->window), nothing), GTK_TYPE_REVEALER);
+  bar = gtk_widget_get_ancestor (find_label_saying (GTK_WIDGET (fixture->window), nothing), GTK_TYPE_REVEALER);
   g_assert_true (gtk_revealer_get_reveal_child (GTK_REVEALER (bar)));
-  test_app_wait_for (find_label (GTK_WIDGET (changes), nothing) != NULL);
+  test_app_wait_for (find_label_saying (GTK_WIDGET (changes), nothing) != NULL);
   g_assert_false (gtk_widget_get_mapped (find_widget_of_type (GTK_WIDGET (changes), GTK_TYPE_LIST_VIEW)));
   activate (changes, "changes.told");
   test_app_wait_for (test_app_find_window (CANDOR_TYPE_CHANGES_WINDOW) == NULL);
@@ -204,9 +190,7 @@ main (int   argc,
   g_autoptr (GtkApplication) application = NULL;
 
   gtk_test_init (&argc, &argv, NULL);
-  application = gtk_application_new ("org.candor_aid.Candor.Test", G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  g_application_set_default (G_APPLICATION (application));
+  application = test_app_register ();
   g_test_add ("/changes/told", Fixture, NULL, set_up, test_changes, tear_down);
   g_test_add ("/changes/in-words", Fixture, NULL, set_up, test_changes_in_words, tear_down);
   g_test_add ("/changes/of-nothing", Fixture, NULL, set_up, test_changes_of_nothing, tear_down);

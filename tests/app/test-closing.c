@@ -47,15 +47,14 @@ static void
 tear_down (Fixture      *fixture,
            gconstpointer data)
 {
-  const char *const argv[] = { "rm", "-rf", fixture->folder, NULL };
-  GtkWindow        *window;
+  GtkWindow *window;
 
   while ((window = test_app_find_window (GTK_TYPE_WINDOW)) != NULL)
     gtk_window_destroy (window);
   test_app_wait_for (fixture->window == NULL);
   g_object_unref (fixture->file);
   g_object_unref (fixture->discussion);
-  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
+  test_app_remove_folder (fixture->folder);
   g_free (fixture->folder);
 }
 
@@ -283,9 +282,7 @@ main (int   argc,
   g_autoptr (GtkApplication) application = NULL;
 
   gtk_test_init (&argc, &argv, NULL);
-  application = gtk_application_new ("org.candor_aid.Candor.Test", G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  g_application_set_default (G_APPLICATION (application));
+  application = test_app_register ();
   for (unsigned int i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
   return g_test_run ();

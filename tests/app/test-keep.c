@@ -39,14 +39,12 @@ static void
 tear_down (Fixture      *fixture,
            gconstpointer data)
 {
-  const char *const argv[] = { "rm", "-rf", fixture->folder, NULL };
 
   candor_keep_close (fixture->keep);
   g_assert_finalize_object (fixture->keep);
   g_assert_finalize_object (fixture->discussion);
   g_object_unref (fixture->file);
-  chmod (fixture->folder, 0700);
-  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
+  test_app_remove_folder (fixture->folder);
   g_free (fixture->folder);
 }
 
@@ -490,9 +488,8 @@ main (int   argc,
     { "/keep/names", test_names },
   };
 
-  g_autofree char  *state = g_dir_make_tmp ("candor-keep-state-XXXXXX", NULL);
-  const char *const remove[] = { "rm", "-rf", state, NULL };
-  int               status;
+  g_autofree char *state = g_dir_make_tmp ("candor-keep-state-XXXXXX", NULL);
+  int              status;
 
   /* What other tests leave to recover is none of ours. */
   g_setenv ("XDG_STATE_HOME", state, TRUE);
@@ -503,6 +500,6 @@ main (int   argc,
   g_test_add_func ("/keep/seal-messages", test_seal_messages);
   g_test_add_func ("/keep/hostile-names", test_hostile_names);
   status = g_test_run ();
-  g_spawn_sync (NULL, (char **) remove, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
+  test_app_remove_folder (state);
   return status;
 }

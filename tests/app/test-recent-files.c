@@ -37,12 +37,11 @@ static void
 tear_down (Fixture      *fixture,
            gconstpointer data)
 {
-  const char *const argv[] = { "rm", "-rf", fixture->folder, NULL };
 
   candor_settings_set_recent_files (candor_settings_get_default (), FALSE);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   g_object_unref (fixture->file);
-  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
+  test_app_remove_folder (fixture->folder);
   g_free (fixture->folder);
 }
 
@@ -107,18 +106,15 @@ main (int   argc,
       char *argv[])
 {
   g_autoptr (GtkApplication) application = NULL;
-  g_autofree char  *home = g_dir_make_tmp ("candor-recent-home-XXXXXX", NULL);
-  const char *const remove[] = { "rm", "-rf", home, NULL };
-  int               status;
+  g_autofree char *home = g_dir_make_tmp ("candor-recent-home-XXXXXX", NULL);
+  int              status;
 
   g_setenv ("XDG_DATA_HOME", home, TRUE);
   gtk_test_init (&argc, &argv, NULL);
-  application = gtk_application_new ("org.candor_aid.Candor.Test", G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  g_application_set_default (G_APPLICATION (application));
+  application = test_app_register ();
   g_test_add ("/recent-files/off", Fixture, NULL, set_up, test_off, tear_down);
   g_test_add ("/recent-files/on", Fixture, NULL, set_up, test_on, tear_down);
   status = g_test_run ();
-  g_spawn_sync (NULL, (char **) remove, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
+  test_app_remove_folder (home);
   return status;
 }

@@ -285,15 +285,12 @@ main (int   argc,
   g_autoptr (GtkApplication) application = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *state = g_dir_make_tmp ("candor-recovery-XXXXXX", &error);
-  const char      *remove[] = { "rm", "-rf", state, NULL };
   int              status;
 
   /* What other tests leave is none of ours. */
   g_setenv ("XDG_STATE_HOME", state, TRUE);
   gtk_test_init (&argc, &argv, NULL);
-  application = gtk_application_new ("org.candor_aid.Candor.Test", G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  g_application_set_default (G_APPLICATION (application));
+  application = test_app_register ();
   g_test_add ("/recovery/restore", Fixture, NULL, set_up, test_restore, tear_down);
   g_test_add ("/recovery/restore-beside", Fixture, NULL, set_up, test_restore_beside, tear_down);
   g_test_add ("/recovery/discard", Fixture, NULL, set_up, test_discard, tear_down);
@@ -302,6 +299,6 @@ main (int   argc,
   g_test_add ("/recovery/switched-off", Fixture, NULL, set_up, test_switched_off, tear_down);
   g_test_add_func ("/recovery/when", test_when);
   status = g_test_run ();
-  g_spawn_sync (NULL, (char **) remove, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
+  test_app_remove_folder (state);
   return status;
 }

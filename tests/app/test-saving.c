@@ -23,20 +23,6 @@ typedef struct
   GFile            *file;
 } Fixture;
 
-static gboolean
-says (GtkWidget    *widget,
-      gconstpointer text)
-{
-  return GTK_IS_LABEL (widget) && g_strcmp0 (gtk_label_get_label (GTK_LABEL (widget)), text) == 0;
-}
-
-static GtkWidget *
-find_label (GtkWidget  *root,
-            const char *text)
-{
-  return find_widget (root, says, text);
-}
-
 static void
 set_up (Fixture      *fixture,
         gconstpointer data)
@@ -66,14 +52,12 @@ static void
 tear_down (Fixture      *fixture,
            gconstpointer data)
 {
-  const char *const argv[] = { "rm", "-rf", fixture->folder, NULL };
 
   destroy_all (CANDOR_TYPE_WINDOW);
   test_app_wait_for (fixture->window == NULL);
   g_clear_object (&fixture->discussion);
   g_clear_object (&fixture->file);
-  chmod (fixture->folder, 0700);
-  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
+  test_app_remove_folder (fixture->folder);
   g_free (fixture->folder);
 }
 
@@ -585,7 +569,7 @@ static gboolean
 complains (GtkWindow  *window,
            const char *text)
 {
-  GtkWidget *label = find_label (GTK_WIDGET (window), text);
+  GtkWidget *label = find_label_saying (GTK_WIDGET (window), text);
 
   return label != NULL && gtk_widget_get_visible (label);
 }
@@ -687,9 +671,7 @@ main (int   argc,
   g_autoptr (GtkApplication) application = NULL;
 
   gtk_test_init (&argc, &argv, NULL);
-  application = gtk_application_new ("org.candor_aid.Candor.Test", G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  g_application_set_default (G_APPLICATION (application));
+  application = test_app_register ();
   for (unsigned int i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
   return g_test_run ();
