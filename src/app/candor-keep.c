@@ -162,10 +162,10 @@ written_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  CandorKeep *self = CANDOR_KEEP (source);
   g_autoptr (GTask) task = user_data;
-  Save   *save = g_task_get_task_data (G_TASK (result));
-  GError *error = NULL;
+  CandorKeep *self = g_task_get_source_object (task);
+  Save       *save = g_task_get_task_data (G_TASK (result));
+  GError     *error = NULL;
 
   g_signal_handlers_disconnect_by_data (self->discussion, save);
   if (g_task_propagate_boolean (G_TASK (result), &error))
@@ -241,7 +241,8 @@ candor_keep_save_async (CandorKeep         *self,
       return;
     }
   g_signal_connect_swapped (self->discussion, "changed", G_CALLBACK (changed_meanwhile_cb), save);
-  writing = g_task_new (self, NULL, written_cb, g_steal_pointer (&task));
+  /* The thread may let go of its task last: nothing of the window's hangs on that. */
+  writing = g_task_new (NULL, NULL, written_cb, g_steal_pointer (&task));
   g_task_set_task_data (writing, save, free_save);
   candor_toplevel_hold_for (writing);
   g_task_run_in_thread (writing, write_in_thread);

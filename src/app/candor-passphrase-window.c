@@ -120,9 +120,9 @@ tried_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
 {
-  CandorPassphraseWindow *self = CANDOR_PASSPHRASE_WINDOW (source);
-  GError                 *error = NULL;
-  Opened                 *opened = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (CandorPassphraseWindow) self = user_data;
+  GError *error = NULL;
+  Opened *opened = g_task_propagate_pointer (G_TASK (result), &error);
 
   if (self->task == NULL)
     {
@@ -181,7 +181,8 @@ accept_cb (GtkWidget  *widget,
   trial = g_new0 (Trial, 1);
   trial->passphrase = g_strdup (passphrase);
   trial->sealed = self->sealed != NULL ? g_bytes_ref (self->sealed) : NULL;
-  trying = g_task_new (self, NULL, tried_cb, NULL);
+  /* The thread may let go of its task last, and must not take the window apart then. */
+  trying = g_task_new (NULL, NULL, tried_cb, g_object_ref (self));
   g_task_set_task_data (trying, trial, free_trial);
   set_busy (self, TRUE);
   g_task_run_in_thread (trying, try_in_thread);
@@ -205,11 +206,13 @@ cancel (CandorPassphraseWindow *self)
   g_clear_object (&self->task);
 }
 
-/* Also while a key is being made, which keeps the window alive until it is done. */
+/* Also while a key is being made, which keeps the window alive until it is done: longer than the one
+ * that asked for it, perhaps. */
 static gboolean
 candor_passphrase_window_close_request (GtkWindow *window)
 {
   cancel (CANDOR_PASSPHRASE_WINDOW (window));
+  gtk_window_set_transient_for (window, NULL);
   return GTK_WINDOW_CLASS (candor_passphrase_window_parent_class)->close_request (window);
 }
 
