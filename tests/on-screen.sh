@@ -23,6 +23,10 @@ export DISPLAY
 mkdir -m 0700 "$folder/run"
 XDG_RUNTIME_DIR=$folder/run
 export XDG_RUNTIME_DIR
+# What services of this bus keep, such as settings, is none of the person's who runs it.
+mkdir -m 0700 "$folder/config"
+XDG_CONFIG_HOME=$folder/config
+export XDG_CONFIG_HOME
 # Services that the bus starts may talk: only the program writes to our output.
 exec 4>&1
 dbus-run-session -- sh -c 'exec "$@" >&4 4>&-' sh "$@" >&2

@@ -58,21 +58,6 @@ check_discussed (Visit      *visit,
   screen_wait_for_state (visit->screen, ATSPI_ROLE_PUSH_BUTTON, name, ATSPI_STATE_PRESSED);
 }
 
-/* The name is typed over the one that is suggested. */
-static void
-save_as (Visit      *visit,
-         const char *key,
-         const char *path)
-{
-  screen_enter_dialog (visit->screen);
-  screen_key (visit->screen, key);
-  screen_wait_for_state (visit->screen, ATSPI_ROLE_TEXT, "Name:", ATSPI_STATE_FOCUSED);
-  screen_key (visit->screen, "ctrl+a");
-  screen_type (visit->screen, path);
-  screen_key (visit->screen, "Return");
-  screen_wait_for_file (visit->screen, path);
-}
-
 /* Only the owner reads it; nothing of it is said to the whole desktop. */
 static void
 check_file (Visit      *visit,
@@ -85,28 +70,15 @@ check_file (Visit      *visit,
   screen_enter (visit->screen, ATSPI_ROLE_FRAME, "Exosome therapy");
 }
 
-static unsigned int
-count_recovery_copies (Visit *visit)
-{
-  g_autofree char *folder = g_build_filename (visit->folder, ".local", "state", "candor", "recovery", NULL);
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  unsigned int n = 0;
-  const char  *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    n += g_str_has_suffix (name, ".candor");
-  return n;
-}
-
 static void
 wait_for_recovery_copies (Visit       *visit,
                           unsigned int n)
 {
   gint64 deadline = g_get_monotonic_time () + BEHIND_MILLISECONDS * 1000;
 
-  while (count_recovery_copies (visit) != n && g_get_monotonic_time () < deadline)
+  while (visit_count_copies (visit) != n && g_get_monotonic_time () < deadline)
     g_usleep (20000);
-  g_assert_cmpuint (count_recovery_copies (visit), ==, n);
+  g_assert_cmpuint (visit_count_copies (visit), ==, n);
 }
 
 /* Keys, in the page and in a field: Ctrl+Z takes back what was done last, whatever it was. */
@@ -154,7 +126,7 @@ work (Visit      *visit,
   visit_open (visit, CANDOR_TAB_ABOUT);
   check_discussed (visit, FIRST);
   wait_for_recovery_copies (visit, 1);
-  save_as (visit, "ctrl+s", path);
+  visit_keep (visit, "ctrl+s", path);
   wait_for_recovery_copies (visit, 0);
   check_file (visit, path);
   contents = read_file (path);
@@ -176,7 +148,7 @@ recover (Visit      *visit,
   check_discussed (visit, FIRST);
   check_discussed (visit, SECOND);
   discuss (visit, THIRD);
-  save_as (visit, "ctrl+s", path);
+  visit_keep (visit, "ctrl+s", path);
   wait_for_recovery_copies (visit, 0);
 }
 
@@ -187,7 +159,7 @@ check_opened (Visit *visit)
   check_discussed (visit, FIRST);
   check_discussed (visit, SECOND);
   check_discussed (visit, THIRD);
-  g_assert_cmpuint (count_recovery_copies (visit), ==, 0);
+  g_assert_cmpuint (visit_count_copies (visit), ==, 0);
 }
 
 /* Where discussions are is not told to the desktop. */
@@ -210,7 +182,7 @@ test_kept (void)
 
   work (visit, first);
   screen_kill (visit->screen);
-  g_assert_cmpuint (count_recovery_copies (visit), ==, 1);
+  g_assert_cmpuint (visit_count_copies (visit), ==, 1);
   visit->screen = screen_start (CANDOR_PROGRAM, visit->folder);
   recover (visit, second);
   screen_stop (visit->screen);

@@ -7,6 +7,7 @@
 #include <arpa/inet.h>
 #include <fcntl.h>
 #include <netinet/in.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,6 +18,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#define CHOSEN "called glimmerwick.candor"
 #define SAID "The patient is " WHOLE_PATIENT ".\n"
 #define PAGES "%PDF-1.7\nof a sheet\n"
 
@@ -47,6 +49,42 @@ ask_for_name (void)
   inet_pton (AF_INET, "127.0.0.1", &there.sin_addr);
   ignore (sendto (fd, "name?", 5, 0, (struct sockaddr *) &there, sizeof there));
   close (fd);
+}
+
+/* To whom the program may speak, but not of this. */
+static void
+tell (const char *path,
+      size_t      length,
+      const char *what)
+{
+  struct sockaddr_un there = { .sun_family = AF_UNIX };
+  int                fd = socket (AF_UNIX, SOCK_STREAM, 0);
+
+  memcpy (there.sun_path, path, MIN (length, sizeof there.sun_path));
+  ignore (connect (fd, (struct sockaddr *) &there, (socklen_t) (offsetof (struct sockaddr_un, sun_path) + length)));
+  ignore (write (fd, what, strlen (what)));
+  close (fd);
+}
+
+/* The socket is in no folder, and its name begins with a zero. */
+static void
+tell_display (const char *what)
+{
+  const char      *number = strchr (g_getenv ("DISPLAY"), ':') + 1;
+  g_autofree char *path = g_strdup_printf ("0/tmp/.X11-unix/X%.*s", (int) strspn (number, "0123456789"), number);
+  const size_t     length = strlen (path);
+
+  path[0] = '\0';
+  tell (path, length, what);
+}
+
+static void
+tell_session (const char *what)
+{
+  const char      *path = strstr (g_getenv ("DBUS_SESSION_BUS_ADDRESS"), "path=") + strlen ("path=");
+  g_autofree char *only = g_strndup (path, strcspn (path, ",;"));
+
+  tell (only, strlen (only) + 1, what);
 }
 
 static void
@@ -97,6 +135,19 @@ start_child (void)
   waitpid (child, NULL, 0);
 }
 
+/* In the home, with the folders that it takes. */
+static void
+write_below (const char *folder,
+             const char *name,
+             const char *text)
+{
+  g_autofree char *whole = g_build_filename (g_getenv ("HOME"), folder, NULL);
+  g_autofree char *path = g_build_filename (whole, name, NULL);
+
+  g_mkdir_with_parents (whole, 0700);
+  write_to (path, text);
+}
+
 /* Where no byte passes by the program. */
 static void
 copy_unseen (const char *path)
@@ -129,6 +180,26 @@ offend_by_file (const char *offence)
     write_to (sheet, PAGES);
   else if (g_str_equal (offence, "unseen"))
     copy_unseen (sheet);
+}
+
+/* What may be said there, or then, but not both. */
+static void
+offend_by_saying (const char *offence)
+{
+  if (g_str_equal (offence, "save"))
+    write_below (WHOLE_KEPT, "1.candor", SAID);
+  else if (g_str_equal (offence, "copy"))
+    write_below (".local/state/candor/recovery", "1.candor", SAID);
+  else if (g_str_equal (offence, "name-in-title"))
+    tell_display (CHOSEN);
+  else if (g_str_equal (offence, "name-on-bus"))
+    tell_session (CHOSEN);
+  else if (g_str_equal (offence, "name-complained"))
+    ignore (write (STDERR_FILENO, CHOSEN, strlen (CHOSEN)));
+  else if (g_str_equal (offence, "name-cached"))
+    write_below (".cache", "glimmerwick.candor", "");
+  else if (g_str_equal (offence, "clinician-on-bus"))
+    tell_session (WHOLE_CLINICIAN);
 }
 
 static void
@@ -183,6 +254,7 @@ main (int   argc,
   if (g_str_equal (argv[1], "crash"))
     crash ();
   offend_by_file (argv[1]);
+  offend_by_saying (argv[1]);
   offend_by_speaking (argv[1]);
   offend_by_starting (argv[1]);
   return 0;

@@ -11,6 +11,7 @@
 #define DEADLINE_SECONDS 90
 #define POLL_MICROSECONDS 20000
 #define WHEEL_POLLS 50
+#define FORGET_POLLS 50
 /* Deeper than any window; and no deeper than its pages lie. */
 #define MAX_DEPTH 80
 #define PLACE_DEPTH 8
@@ -307,10 +308,11 @@ screen_stop (Screen *self)
   free_screen (self);
 }
 
-void
-screen_quit (Screen     *self,
-             const char *key)
+int
+screen_quit_with_status (Screen     *self,
+                         const char *key)
 {
+  int    status;
   gint64 deadline = get_deadline ();
 
   screen_key (self, key);
@@ -321,9 +323,18 @@ screen_quit (Screen     *self,
       g_main_context_iteration (NULL, FALSE);
       g_usleep (POLL_MICROSECONDS);
     }
-  g_assert_true (g_subprocess_get_successful (self->process));
+  g_assert_true (g_subprocess_get_if_exited (self->process));
+  status = g_subprocess_get_exit_status (self->process);
   check_complaints (self);
   free_screen (self);
+  return status;
+}
+
+void
+screen_quit (Screen     *self,
+             const char *key)
+{
+  g_assert_cmpint (screen_quit_with_status (self, key), ==, 0);
 }
 
 char *
@@ -486,8 +497,9 @@ wait_for_state (Screen        *self,
                 gboolean       wanted)
 {
   g_autoptr (Node) found = find_here (self, role, name);
-  gint64   deadline = get_deadline ();
-  gboolean has_state = !wanted;
+  gint64       deadline = get_deadline ();
+  gboolean     has_state = !wanted;
+  unsigned int n_polls = 0;
 
   while (has_state != wanted)
     {
@@ -497,6 +509,12 @@ wait_for_state (Screen        *self,
       if (has_state != wanted && g_get_monotonic_time () > deadline)
         g_error ("“%s” does not %s state %d", name, wanted ? "get to" : "leave", state);
       pause_briefly (self);
+      /* What is shown anew is another thing of the same name. */
+      if (has_state != wanted && ++n_polls % FORGET_POLLS == 0)
+        {
+          g_object_unref (found);
+          found = find_here (self, role, name);
+        }
     }
 }
 
@@ -507,6 +525,18 @@ screen_wait_for_state (Screen        *self,
                        AtspiStateType state)
 {
   wait_for_state (self, role, name, state, TRUE);
+}
+
+gboolean
+screen_has_state (Screen        *self,
+                  AtspiRole      role,
+                  const char    *name,
+                  AtspiStateType state)
+{
+  g_autoptr (Node) found = find_here (self, role, name);
+  g_autoptr (States) states = atspi_accessible_get_state_set (found);
+
+  return atspi_state_set_contains (states, state);
 }
 
 void

@@ -30,6 +30,9 @@ void screen_stop (Screen *self);
 /* The same, where it ends itself at a key. */
 void screen_quit (Screen     *self,
                   const char *key);
+/* The same, with what it says of how that went. */
+int screen_quit_with_status (Screen     *self,
+                             const char *key);
 /* Its number, which is that of its folder in /proc. */
 char *screen_dup_process (Screen *self) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -63,6 +66,11 @@ void screen_wait_for_no_state (Screen        *self,
                                AtspiRole      role,
                                const char    *name,
                                AtspiStateType state);
+/* Whether what must be there is in that state now. */
+gboolean screen_has_state (Screen        *self,
+                           AtspiRole      role,
+                           const char    *name,
+                           AtspiStateType state);
 /* Whether a text is anywhere in what things there are called, described as, or say. */
 gboolean screen_says (Screen     *self,
                       const char *text);

@@ -87,20 +87,22 @@ silence_after_check_process (Visit             *visit,
 
 /* --- Files --- */
 
+/* What the person has chosen to keep in the clear; the sealed one is like any other file. */
 static gboolean
 is_plain_save (const char *path)
 {
-  return strstr (path, "/" WHOLE_KEPT "/") != NULL && g_str_has_suffix (path, ".candor");
+  return g_str_has_suffix (path, "/" WHOLE_DISCUSSION) || g_str_has_suffix (path, "/" WHOLE_RECOVERED);
 }
 
 static void
 check_file (const char        *path,
-            const char *const *words)
+            const char *const *words,
+            gboolean           in_plain)
 {
   g_autofree char *contents = NULL;
   gsize            length;
 
-  if (is_plain_save (path) || !g_file_get_contents (path, &contents, &length, NULL))
+  if ((!in_plain && is_plain_save (path)) || !g_file_get_contents (path, &contents, &length, NULL))
     return;
   check_text (path, contents, length, words);
   if (g_str_has_suffix (path, "recently-used.xbel") && strstr (contents, "/" WHOLE_KEPT "/") != NULL)
@@ -109,23 +111,27 @@ check_file (const char        *path,
 
 void
 silence_after_check_home (const char        *home,
-                          const char *const *words)
+                          const char *const *words,
+                          gboolean           in_plain)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GDir) dir = g_dir_open (home, 0, &error);
   const char *name;
+  /* Its files are called as the person has called them. */
+  gboolean kept = g_str_has_suffix (home, "/" WHOLE_KEPT);
 
   g_assert_no_error (error);
   while ((name = g_dir_read_name (dir)) != NULL)
     {
       g_autofree char *path = g_build_filename (home, name, NULL);
 
-      check_text ("The name of a file", name, strlen (name), words);
+      if (!kept || words != whole_name_words)
+        check_text ("The name of a file", name, strlen (name), words);
       if (g_file_test (path, G_FILE_TEST_IS_SYMLINK))
         continue;
       if (g_file_test (path, G_FILE_TEST_IS_DIR))
-        silence_after_check_home (path, words);
+        silence_after_check_home (path, words, in_plain);
       else
-        check_file (path, words);
+        check_file (path, words, in_plain);
     }
 }

@@ -9,7 +9,10 @@
 #include <string.h>
 
 #define ANY NULL
-#define SAVES "save*"
+
+/* When the discussion is sealed, or about to be: nothing of it is written in the clear any more, and the plain
+ * file that is opened again is only read. */
+static const char *const sealed[] = { WHOLE_SAVE_SEALED, WHOLE_SEALED_TALK, WHOLE_OPEN, WHOLE_OPEN_SEALED, WHOLE_COMMAND, WHOLE_QUIT, NULL };
 
 static const SilencePlace places[] = {
   /* Our own: the recovery copy and what the toolkit keeps. */
@@ -22,8 +25,12 @@ static const SilencePlace places[] = {
   /* The settings' sign that they have changed: one byte, which dconf shares. */
   { "run/dconf", ANY, FALSE },
   /* Where the person saves to, and the file that takes that name when it is whole. */
-  { WHOLE_KEPT "/", SAVES, TRUE },
+  { WHOLE_KEPT "/", WHOLE_SAVE, TRUE },
+  { WHOLE_KEPT "/", WHOLE_SAVE_SEALED, FALSE },
+  { WHOLE_KEPT "/", WHOLE_SEALED_TALK, FALSE },
+  { WHOLE_KEPT "/", WHOLE_PDF, TRUE },
   { WHOLE_KEPT "/", WHOLE_CRASH, TRUE },
+  { WHOLE_KEPT "/", WHOLE_SHEET, TRUE },
   /* What GTK's printing has the print system tell of the printer. */
   { "tmp/gtkprint_ppd_", WHOLE_PRINT, FALSE },
   { "/dev/null", ANY, FALSE },
@@ -36,15 +43,6 @@ static const SilencePlace places[] = {
   /* Folders made on the way to those above. */
   { ".local", ANY, FALSE },
 };
-
-static gboolean
-is_phase (const char *wanted,
-          const char *phase)
-{
-  if (wanted == ANY)
-    return TRUE;
-  return g_str_equal (wanted, SAVES) ? g_str_has_prefix (phase, "save") : g_str_equal (wanted, phase);
-}
 
 /* ".local" must not let ".local/share/x" pass; a file without a name yet is opened by its folder. */
 static gboolean
@@ -74,7 +72,16 @@ silence_places_find (const char *path,
                      const char *phase)
 {
   for (unsigned int i = 0; i < G_N_ELEMENTS (places); i++)
-    if (is_at (&places[i], path) && is_phase (places[i].phase, phase))
+    if (is_at (&places[i], path) && (places[i].phase == ANY || g_str_equal (places[i].phase, phase)))
       return &places[i];
   return NULL;
+}
+
+gboolean
+silence_places_may_hold_words (const char *path,
+                               const char *phase)
+{
+  const SilencePlace *place = silence_places_find (path, phase);
+
+  return place != NULL && place->words && !g_strv_contains (sealed, phase);
 }

@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /**
  * SilencePlace:
  * @path: in the home where it does not begin with a stroke; all that begins so
- * @phase: when, as whole.h calls it; "save*" for those that begin so; %NULL: always
- * @words: words of the patient may be in it
+ * @phase: when, as whole.h calls it; %NULL: always
+ * @words: words of the patient may be in it as long as the discussion is not sealed
  *
  * Where the program may write.
  */
@@ -26,5 +26,8 @@ const char *silence_places_shorten (const char *home,
 /* The place that such a path is at, or %NULL. */
 const SilencePlace *silence_places_find (const char *path,
                                          const char *phase);
+/* What is written there then may hold words of the patient. */
+gboolean silence_places_may_hold_words (const char *path,
+                                        const char *phase);
 
 G_END_DECLS

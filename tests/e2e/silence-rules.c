@@ -5,6 +5,7 @@
 #include "silence-rules.h"
 
 #include "silence-places.h"
+#include "silence-words.h"
 #include "trace.h"
 #include "whole.h"
 
@@ -18,16 +19,14 @@ typedef struct
 
 struct _SilenceRules
 {
-  char              *home;
-  const char *const *words;
-  const char *const *passphrase;
-  GArray            *phases;
-  GHashTable        *allowed; /* path of a socket: what it is */
-  GHashTable        *sockets; /* inode of our end: path of theirs */
-  GHashTable        *told;    /* what is in the two below */
-  GPtrArray         *offences;
-  GPtrArray         *seen;
-  unsigned int       n_calls;
+  char        *home;
+  GArray      *phases;
+  GHashTable  *allowed; /* path of a socket: what it is */
+  GHashTable  *sockets; /* inode of our end: path of theirs */
+  GHashTable  *told;    /* what is in the two below */
+  GPtrArray   *offences;
+  GPtrArray   *seen;
+  unsigned int n_calls;
 };
 
 static const char *
@@ -252,17 +251,7 @@ check_file (SilenceRules    *self,
     }
 }
 
-/* --- Words --- */
-
-static const char *
-find_word (const char        *text,
-           const char *const *words)
-{
-  for (; *words != NULL; words++)
-    if (strstr (text, *words) != NULL)
-      return *words;
-  return NULL;
-}
+/* --- What is written --- */
 
 /* Lists of what was opened lately must not hold what was saved. */
 static gboolean
@@ -270,25 +259,6 @@ names_saved (const char *path,
              const char *args)
 {
   return strstr (path, "recently-used") != NULL && strstr (args, "/" WHOLE_KEPT "/") != NULL;
-}
-
-/* A screen reader reads what is on the screen; whoever pastes gets what was copied. */
-static gboolean
-may_socket_hold (const char *what,
-                 const char *phase)
-{
-  return g_strcmp0 (what, SILENCE_ACCESSIBILITY) == 0 || (g_strcmp0 (what, SILENCE_DISPLAY) == 0 && g_str_equal (phase, WHOLE_COPY));
-}
-
-static gboolean
-may_hold (SilenceRules    *self,
-          const TraceCall *call,
-          const char      *target)
-{
-  const char         *phase = get_phase (self, call->time);
-  const SilencePlace *place = find_place (self, target, phase);
-
-  return (place != NULL && place->words) || may_socket_hold (get_socket (self, target), phase);
 }
 
 /* What is written must go to somewhere that is known; a pair of sockets or a pipe stays within the program. */
@@ -311,6 +281,24 @@ check_written (SilenceRules    *self,
     offend (self, call, "written to where it may not");
   else if (names_saved (target, call->args))
     offend (self, call, "a list of what was saved");
+  else if (what == NULL)
+    tell (self, self->seen, g_strdup_printf ("%s: written to %s", phase, shorten (self, target)));
+}
+
+static void
+check_secret (SilenceRules        *self,
+              const TraceCall     *call,
+              gboolean             written,
+              const SilenceSecret *secret)
+{
+  g_autofree char    *target = written ? trace_dup_target (call->args) : NULL;
+  const SilenceSaying saying = { call, get_phase (self, call->time), self->home, target, get_socket (self, target) };
+
+  if (!secret->may (&saying))
+    offend (self, call, secret->what);
+  else if (target != NULL)
+    tell (self, self->seen,
+          g_strdup_printf ("%s: %s to %s", saying.phase, secret->what, saying.socket != NULL ? saying.socket : shorten (self, target)));
 }
 
 static void
@@ -318,22 +306,9 @@ check_words (SilenceRules    *self,
              const TraceCall *call,
              gboolean         written)
 {
-  g_autofree char *target = NULL;
-
-  if (find_word (call->args, self->passphrase) != NULL)
-    {
-      offend (self, call, "the passphrase");
-      return;
-    }
-  if (find_word (call->args, self->words) == NULL)
-    return;
-  target = written ? trace_dup_target (call->args) : NULL;
-  if (target == NULL || !may_hold (self, call, target))
-    offend (self, call, "words of the patient");
-  else
-    tell (self, self->seen,
-          g_strdup_printf ("%s: words of the patient to %s", get_phase (self, call->time),
-                           get_socket (self, target) != NULL ? get_socket (self, target) : shorten (self, target)));
+  for (const SilenceSecret *secret = silence_secrets; secret->what != NULL; secret++)
+    if (silence_secret_is_in (secret, call))
+      check_secret (self, call, written, secret);
 }
 
 /* --- All of it --- */
@@ -369,13 +344,10 @@ check_call (const TraceCall *call,
 }
 
 SilenceRules *
-silence_rules_new (const char *const *words,
-                   const char *const *passphrase)
+silence_rules_new (void)
 {
   SilenceRules *self = g_new0 (SilenceRules, 1);
 
-  self->words = words;
-  self->passphrase = passphrase;
   self->phases = g_array_new (FALSE, FALSE, sizeof (Phase));
   self->allowed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->sockets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);

@@ -8,14 +8,12 @@ G_BEGIN_DECLS
 /**
  * SilenceRules:
  *
- * Whom the program may speak to, what it may write and where words of a patient may go, each by what it
- * was asked to do at that time; and what a trace says that it did.
+ * Whom the program may speak to, what it may write and where words of a patient may go (silence-words.h), each by
+ * what it was asked to do at that time; and what a trace says that it did.
  */
 typedef struct _SilenceRules SilenceRules;
 
-/* @words, @passphrase: what must not be found, each ended by %NULL */
-SilenceRules *silence_rules_new (const char *const *words,
-                                 const char *const *passphrase);
+SilenceRules *silence_rules_new (void);
 void          silence_rules_free (SilenceRules *self);
 
 /* What it may write to is below. */

@@ -268,6 +268,33 @@ visit_save (Visit      *self,
   return pdf_text_read (path);
 }
 
+void
+visit_keep (Visit      *self,
+            const char *key,
+            const char *path)
+{
+  screen_enter_dialog (self->screen);
+  screen_key (self->screen, key);
+  screen_wait_for_state (self->screen, ATSPI_ROLE_TEXT, "Name:", ATSPI_STATE_FOCUSED);
+  screen_key (self->screen, "ctrl+a");
+  screen_type (self->screen, path);
+  screen_key (self->screen, "Return");
+  screen_wait_for_file (self->screen, path);
+}
+
+unsigned int
+visit_count_copies (Visit *self)
+{
+  g_autofree char *folder = visit_dup_path (self, ".local/state/candor/recovery");
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  unsigned int n = 0;
+  const char  *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    n += g_str_has_suffix (name, ".candor");
+  return n;
+}
+
 unsigned int
 visit_count_pages (Visit      *self,
                    const char *file_name)

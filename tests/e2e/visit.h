@@ -71,6 +71,12 @@ void visit_write (Visit      *self,
                   const char *of,
                   const char *text);
 
+/* Saves the discussion as the person does, in the file chooser that @key opens. */
+void visit_keep (Visit      *self,
+                 const char *key,
+                 const char *path);
+/* How many recovery copies there are. */
+unsigned int visit_count_copies (Visit *self);
 /* Saves a sheet as the person does, and reads it. @kind: as on Summary, in English. */
 char        *visit_save (Visit      *self,
                          const char *kind,

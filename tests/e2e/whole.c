@@ -2,16 +2,21 @@
 /*
  * A consultation in which everything that was written can be known again wherever it goes: marks, a
  * note, a name, values, a decision, teach-back, another language, the patient's window; saved, saved
- * with a passphrase, as PDF, copied, printed, recovered after a crash.
+ * with a passphrase and talked on, as PDF, copied, printed, recovered after a crash, opened again.
  */
 #include "config.h"
 
 #include "whole.h"
 
+#include "candor-seal.h"
+
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
-const char *const whole_words[] = { "Zyxwvut", "Quillfeather", "Plumwhistle", "wobblefroth", "snorkelpony", "dragonmarmalade", NULL };
+const char *const whole_words[] = { "Zyxwvut", "Quillfeather", "wobblefroth", "snorkelpony", "dragonmarmalade", "frumblethistle", NULL };
+const char *const whole_later_words[] = { "frumblethistle", NULL };
+const char *const whole_clinician_words[] = { "Plumwhistle", NULL };
+const char *const whole_name_words[] = { "glimmerwick", NULL };
 const char *const whole_passphrase_words[] = { "crumbletrumpet", NULL };
 
 #define TOPIC "t-key-approval"
@@ -140,39 +145,43 @@ save (Visit      *visit,
 {
   g_autofree char *path = visit_dup_path (visit, name);
 
-  screen_enter_dialog (visit->screen);
-  screen_key (visit->screen, "ctrl+s");
-  type_name (visit, path);
-  screen_key (visit->screen, "Return");
-  screen_wait_for_file (visit->screen, path);
+  visit_keep (visit, "ctrl+s", path);
+}
+
+static void
+wait_for_recovery_copies (Visit       *visit,
+                          unsigned int n)
+{
+  gint64 deadline = g_get_monotonic_time () + DEADLINE_SECONDS * G_USEC_PER_SEC;
+
+  for (; visit_count_copies (visit) != n; g_usleep (20000))
+    if (g_get_monotonic_time () > deadline)
+      g_error (n == 0 ? "The recovery copy stays after the discussion was saved" : "There is no recovery copy");
 }
 
 /* Once it is saved there is nothing to recover. */
 static void
-wait_until_saved (Visit *visit)
+save_again (Visit *visit)
 {
-  g_autofree char *folder = visit_dup_path (visit, ".local/state/candor/recovery");
-  gint64           deadline = g_get_monotonic_time () + DEADLINE_SECONDS * G_USEC_PER_SEC;
-
-  for (gboolean saved = FALSE; !saved; g_usleep (20000))
-    {
-      g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-      const char *name;
-
-      saved = TRUE;
-      while ((name = g_dir_read_name (dir)) != NULL)
-        saved = saved && !g_str_has_suffix (name, ".candor");
-      if (!saved && g_get_monotonic_time () > deadline)
-        g_error ("The recovery copy stays after the discussion was saved");
-    }
+  screen_key (visit->screen, "ctrl+s");
+  wait_for_recovery_copies (visit, 0);
 }
 
 static void
-save_sealed (Visit      *visit,
-             const char *name)
+assert_sealed (Visit *visit)
 {
-  g_autofree char *path = visit_dup_path (visit, name);
-  g_autofree char *contents = NULL;
+  g_autofree char *path = visit_dup_path (visit, WHOLE_SEALED);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GBytes) bytes = g_file_load_bytes (file, NULL, NULL, NULL);
+
+  g_assert_nonnull (bytes);
+  g_assert_true (candor_seal_is_sealed (bytes));
+}
+
+static void
+save_sealed (Visit *visit)
+{
+  g_autofree char *path = visit_dup_path (visit, WHOLE_SEALED);
 
   screen_enter_dialog (visit->screen);
   screen_key (visit->screen, "ctrl+shift+s");
@@ -189,10 +198,93 @@ save_sealed (Visit      *visit,
   screen_type (visit->screen, WHOLE_PASSPHRASE);
   screen_key (visit->screen, "Return");
   screen_wait_for_file (visit->screen, path);
-  wait_until_saved (visit);
-  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
-  g_assert_false (g_str_has_prefix (contents, "<?xml"));
+  /* It takes what is typed until it is gone. */
+  screen_wait_for_end (visit->screen, ATSPI_ROLE_LABEL, "The same again");
+  wait_for_recovery_copies (visit, 0);
+  assert_sealed (visit);
 }
+
+/* The copy that is made of it, and the file that it is saved to again, must be sealed like the first. */
+static void
+talk_on (Visit *visit)
+{
+  visit_open (visit, CANDOR_TAB_ABOUT);
+  visit_choose (visit, "mark.note", visit_get_title (visit, TOPIC));
+  visit_write (visit, "mark.note", visit_get_title (visit, TOPIC), WHOLE_LATER);
+  visit_open (visit, CANDOR_TAB_EFFECTS);
+  visit_choose (visit, "mark.discussed", visit_get_title (visit, EFFECT));
+  wait_for_recovery_copies (visit, 1);
+  g_usleep (BEHIND_MILLISECONDS * 1000);
+  save_again (visit);
+  assert_sealed (visit);
+}
+
+/* --- Opening --- */
+
+/* What only the sealed file has of it. */
+static void
+check_opened (Visit   *visit,
+              gboolean sealed)
+{
+  g_autofree char *name = visit_dup_name (visit, "mark.discussed", visit_get_title (visit, EFFECT));
+
+  visit_open (visit, CANDOR_TAB_QUESTIONS);
+  screen_wait_for (visit->screen, ATSPI_ROLE_LIST_ITEM, WHOLE_QUESTION);
+  visit_open (visit, CANDOR_TAB_EFFECTS);
+  if (sealed)
+    screen_wait_for_state (visit->screen, ATSPI_ROLE_PUSH_BUTTON, name, ATSPI_STATE_PRESSED);
+  else
+    screen_wait_for_no_state (visit->screen, ATSPI_ROLE_PUSH_BUTTON, name, ATSPI_STATE_PRESSED);
+}
+
+/* What of the chooser has no name is called by its kind. */
+static void
+choose_file (Visit      *visit,
+             const char *name)
+{
+  g_autofree char *path = visit_dup_path (visit, name);
+
+  screen_key (visit->screen, "ctrl+o");
+  screen_enter (visit->screen, ATSPI_ROLE_FILLER, "Open");
+  screen_wait_for_state (visit->screen, ATSPI_ROLE_FILLER, "GtkTreeView", ATSPI_STATE_FOCUSED);
+  screen_key (visit->screen, "ctrl+l");
+  screen_wait_for_state (visit->screen, ATSPI_ROLE_TEXT, "GtkFileChooserEntry", ATSPI_STATE_FOCUSED);
+  screen_type (visit->screen, path);
+  screen_key (visit->screen, "Return");
+  screen_enter_dialog (visit->screen);
+  screen_wait_for_end (visit->screen, ATSPI_ROLE_FILLER, "Open");
+}
+
+static void
+open_plain (Visit *visit)
+{
+  choose_file (visit, WHOLE_RECOVERED);
+  check_opened (visit, FALSE);
+}
+
+static void
+open_sealed (Visit *visit)
+{
+  choose_file (visit, WHOLE_SEALED);
+  screen_wait_for (visit->screen, ATSPI_ROLE_LABEL, "Type the passphrase");
+  screen_type (visit->screen, WHOLE_PASSPHRASE);
+  screen_key (visit->screen, "Return");
+  screen_wait_for_end (visit->screen, ATSPI_ROLE_LABEL, "Type the passphrase");
+  check_opened (visit, TRUE);
+}
+
+static void
+open_by_command (const Whole *self,
+                 Visit       *visit)
+{
+  g_autofree char *path = visit_dup_path (visit, WHOLE_RECOVERED);
+
+  visit->screen = screen_start_on (self->program, visit->folder, path);
+  check_opened (visit, FALSE);
+  screen_quit (visit->screen, "ctrl+q");
+}
+
+/* --- A crash --- */
 
 /* What only the recovery copy has, after a crash. */
 static void
@@ -209,7 +301,7 @@ crash (const Whole *self,
   screen_wait_for_end (visit->screen, ATSPI_ROLE_PUSH_BUTTON, RESTORE);
   visit_open (visit, CANDOR_TAB_QUESTIONS);
   screen_wait_for (visit->screen, ATSPI_ROLE_LIST_ITEM, WHOLE_QUESTION);
-  save (visit, WHOLE_KEPT "/recovered.candor");
+  save (visit, WHOLE_RECOVERED);
 }
 
 static void
@@ -221,7 +313,7 @@ hand_out (const Whole *self,
   g_autofree char *printed = NULL;
 
   begin (self, WHOLE_PDF);
-  sheet = visit_save (visit, VISIT_RECORD, WHOLE_KEPT "/record.pdf");
+  sheet = visit_save (visit, VISIT_RECORD, WHOLE_RECORD);
   pdf_text_assert (sheet, WHOLE_PATIENT);
   begin (self, WHOLE_PRINT);
   visit_open (visit, CANDOR_TAB_ABOUT);
@@ -253,16 +345,27 @@ whole_lead (const Whole *self)
   begin (self, WHOLE_PATIENTS_WINDOW);
   show_patient (visit);
   begin (self, WHOLE_SAVE);
-  save (visit, WHOLE_KEPT "/discussion.candor");
+  save (visit, WHOLE_DISCUSSION);
   hand_out (self, visit);
+  self->look (visit, self->data);
   begin (self, WHOLE_CRASH);
   crash (self, visit);
   begin (self, WHOLE_LANGUAGE);
   switch_language (visit);
+  begin (self, WHOLE_SAVE);
+  save_again (visit);
   begin (self, WHOLE_SAVE_SEALED);
-  save_sealed (visit, WHOLE_KEPT "/sealed.candor");
+  save_sealed (visit);
+  begin (self, WHOLE_SEALED_TALK);
+  talk_on (visit);
+  begin (self, WHOLE_OPEN);
+  open_plain (visit);
+  begin (self, WHOLE_OPEN_SEALED);
+  open_sealed (visit);
   self->look (visit, self->data);
   begin (self, WHOLE_QUIT);
   screen_quit (visit->screen, "ctrl+q");
+  begin (self, WHOLE_COMMAND);
+  open_by_command (self, visit);
   return visit_end_stopped (visit);
 }
