@@ -14,6 +14,7 @@
 #include "candor-toplevel.h"
 
 #include <glib/gi18n.h>
+#include <unistd.h>
 
 /**
  * Opening:
@@ -113,6 +114,15 @@ show_pack (CandorWindow *self,
   gtk_window_present (GTK_WINDOW (candor_window_new (gtk_window_get_application (GTK_WINDOW (self)), discussion)));
 }
 
+/* For whoever writes knowledge files, and starts the program by its name. Elsewhere a log keeps what is said there,
+ * and what a file is called may be the patient's name: anybody may open the wrong one. */
+static void
+complain (const GError *error)
+{
+  if (isatty (STDERR_FILENO))
+    g_printerr ("%s\n", error->message);
+}
+
 /* A knowledge file has faults by line; of a discussion one sentence says enough. */
 static void
 refuse (Opening      *opening,
@@ -127,7 +137,7 @@ refuse (Opening      *opening,
   if (error->domain == CANDOR_PACK_ERROR)
     {
       if (!opening->here)
-        g_printerr ("%s\n", error->message);
+        complain (error);
       candor_window_show_refusal (opening->window, error, findings);
       return;
     }
