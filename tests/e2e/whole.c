@@ -24,6 +24,7 @@ const char *const whole_passphrase_words[] = { "crumbletrumpet", NULL };
 #define RESTORE "Restore the discussion of today at *"
 #define PROTECT "Protect with a passphrase"
 #define DEADLINE_SECONDS 30
+#define SETTLE_MILLISECONDS 2000
 /* No change is longer away from the recovery copy than this. */
 #define BEHIND_MILLISECONDS 2000
 
@@ -32,6 +33,13 @@ begin (const Whole *self,
        const char  *phase)
 {
   self->phase (phase, self->data);
+}
+
+/* Who asks about a thing just when it goes can make this version of the toolkit crash: nobody asks for a while. */
+static void
+settle (void)
+{
+  g_usleep (SETTLE_MILLISECONDS * 1000);
 }
 
 /* --- The talk --- */
@@ -198,6 +206,7 @@ save_sealed (Visit *visit)
   screen_type (visit->screen, WHOLE_PASSPHRASE);
   screen_key (visit->screen, "Return");
   screen_wait_for_file (visit->screen, path);
+  settle ();
   /* It takes what is typed until it is gone. */
   screen_wait_for_end (visit->screen, ATSPI_ROLE_LABEL, "The same again");
   wait_for_recovery_copies (visit, 0);
@@ -251,6 +260,7 @@ choose_file (Visit      *visit,
   screen_wait_for_state (visit->screen, ATSPI_ROLE_TEXT, "GtkFileChooserEntry", ATSPI_STATE_FOCUSED);
   screen_type (visit->screen, path);
   screen_key (visit->screen, "Return");
+  settle ();
   screen_enter_dialog (visit->screen);
   screen_wait_for_end (visit->screen, ATSPI_ROLE_FILLER, "Open");
 }
@@ -269,6 +279,7 @@ open_sealed (Visit *visit)
   screen_wait_for (visit->screen, ATSPI_ROLE_LABEL, "Type the passphrase");
   screen_type (visit->screen, WHOLE_PASSPHRASE);
   screen_key (visit->screen, "Return");
+  settle ();
   screen_wait_for_end (visit->screen, ATSPI_ROLE_LABEL, "Type the passphrase");
   check_opened (visit, TRUE);
 }
