@@ -166,8 +166,7 @@ candor_application_open (GApplication *application,
   CandorApplication *self = CANDOR_APPLICATION (application);
   CandorWindow      *window = ensure_window (self);
 
-  for (int i = 0; i < n_files; i++)
-    candor_window_open_file (window, files[i], FALSE);
+  candor_window_open_files (window, files, (unsigned int) n_files, FALSE);
 }
 
 void

@@ -16,6 +16,9 @@
 #include <glib/gi18n.h>
 #include <unistd.h>
 
+/* At once, a window or a question each; the sentence says how many. */
+#define MAX_FILES 20
+
 /**
  * Opening:
  * @window: where it was asked for
@@ -123,17 +126,25 @@ complain (const GError *error)
     g_printerr ("%s\n", error->message);
 }
 
+static void
+note_refusal (CandorWindow *self,
+              gboolean      here)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  if (!here && CANDOR_IS_APPLICATION (application))
+    candor_application_note_refusal (CANDOR_APPLICATION (application));
+}
+
 /* A knowledge file has faults by line; of a discussion one sentence says enough. */
 static void
 refuse (Opening      *opening,
         const GError *error,
         GListStore   *findings)
 {
-  GtkApplication  *application = gtk_window_get_application (GTK_WINDOW (opening->window));
   g_autofree char *message = NULL;
 
-  if (!opening->here && CANDOR_IS_APPLICATION (application))
-    candor_application_note_refusal (CANDOR_APPLICATION (application));
+  note_refusal (opening->window, opening->here);
   if (error->domain == CANDOR_PACK_ERROR)
     {
       if (!opening->here)
@@ -220,6 +231,30 @@ candor_window_open_file (CandorWindow *self,
   candor_open_async (GTK_WINDOW (self), file, opened_cb, opening);
 }
 
+/**
+ * candor_window_open_files:
+ * @files: (array length=n_files): discussions or knowledge files
+ * @here: whether one alone takes the place of what is shown
+ *
+ * Opens each in a window of its own; where there are more than anybody means, none, and says so.
+ */
+void
+candor_window_open_files (CandorWindow *self,
+                          GFile       **files,
+                          unsigned int  n_files,
+                          gboolean      here)
+{
+  g_return_if_fail (CANDOR_IS_WINDOW (self));
+  if (n_files > MAX_FILES)
+    {
+      note_refusal (self, here);
+      candor_notice_warn (self->notice, _ ("More than 20 files were to be opened at once, so none was. Open fewer of them."));
+      return;
+    }
+  for (unsigned int i = 0; i < n_files; i++)
+    candor_window_open_file (self, files[i], here && n_files == 1);
+}
+
 static void
 file_chosen_cb (GObject      *source,
                 GAsyncResult *result,
@@ -246,11 +281,13 @@ drop_cb (CandorWindow *self,
          double        x,
          double        y)
 {
-  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+  g_autoptr (GSList) list = gdk_file_list_get_files (g_value_get_boxed (value));
+  g_autoptr (GPtrArray) files = g_ptr_array_new ();
 
-  for (GSList *l = files; l != NULL; l = l->next)
-    candor_window_open_file (self, l->data, files->next == NULL);
-  return files != NULL;
+  for (GSList *l = list; l != NULL; l = l->next)
+    g_ptr_array_add (files, l->data);
+  candor_window_open_files (self, (GFile **) files->pdata, files->len, TRUE);
+  return list != NULL;
 }
 
 /* Files are opened wherever they fall, also on a field that would take their names as text. */

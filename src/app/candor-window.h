@@ -51,6 +51,10 @@ void              candor_window_show_message   (CandorWindow *self,
 void              candor_window_open_file      (CandorWindow *self,
                                                 GFile        *file,
                                                 gboolean      here);
+void              candor_window_open_files     (CandorWindow *self,
+                                                GFile       **files,
+                                                unsigned int  n_files,
+                                                gboolean      here);
 /* Opens a pack, asking first if marks would be lost; a bad one is refused with its findings.
  * Returns whether the file holds a pack. */
 gboolean          candor_window_open           (CandorWindow *self,

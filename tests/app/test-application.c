@@ -6,6 +6,7 @@
 #include "candor-confirm-window.h"
 #include "candor-discussion-file.h"
 #include "candor-keep.h"
+#include "candor-notice.h"
 #include "candor-patient-window.h"
 #include "candor-recovery-bar.h"
 #include "candor-settings.h"
@@ -264,6 +265,25 @@ open_patient_window (CandorWindow *window)
   g_object_unref (other);
 }
 
+/* A wildcard that matches a folder of files opens none of them, and the program ends with that. */
+static void
+test_open_many (void)
+{
+  GFile       *asked[21];
+  GtkWidget   *notice = find_widget_of_type (GTK_WIDGET (get_window ()), CANDOR_TYPE_NOTICE);
+  unsigned int n = count_windows ();
+
+  for (unsigned int i = 0; i < G_N_ELEMENTS (asked); i++)
+    asked[i] = g_file_new_for_path ("/nowhere/talk.candor");
+  g_application_open (g_application_get_default (), asked, G_N_ELEMENTS (asked), "");
+  test_app_run (100);
+  g_assert_nonnull (strstr (candor_notice_get_text (CANDOR_NOTICE (notice)), "More than 20 files"));
+  g_assert_cmpuint (count_windows (), ==, n);
+  g_assert_cmpint (candor_application_get_status (CANDOR_APPLICATION (g_application_get_default ())), !=, 0);
+  for (unsigned int i = 0; i < G_N_ELEMENTS (asked); i++)
+    g_object_unref (asked[i]);
+}
+
 /* The last test: there is nothing to ask any more after it. */
 static void
 test_quit (void)
@@ -310,6 +330,7 @@ main (int   argc,
   g_test_add_func ("/application/windows", test_windows);
   g_test_add_func ("/application/quit-cancelled", test_quit_cancelled);
   g_test_add_func ("/application/open", test_open);
+  g_test_add_func ("/application/open-many", test_open_many);
   g_test_add_func ("/application/quit", test_quit);
   status = g_test_run ();
   g_clear_object (&application);

@@ -8,6 +8,7 @@
 #include "candor-window.h"
 
 #include "candor-item-card.h"
+#include "candor-room.h"
 #include "candor-settings.h"
 
 #include "candor-test-app.h"
@@ -195,7 +196,7 @@ test_file (const void *user_data)
 static const struct
 {
   const char *name;
-  const char *keys; /* NULL: no file but a folder of its name */
+  const char *keys; /* {n}: very much text; NULL: no file but a folder of its name */
 } settings[] = {
   { "out-of-range", "text-size=99999\npaper='a5'\ncountry='nowhere'\n" },
   { "below-range", "text-size=-2147483648\npaper=''\n" },
@@ -205,6 +206,8 @@ static const struct
   { "turned", "clinic='\xe2\x80\xae"
               "A\xe2\x81\xa6'\nclinician='\\u202e'\n" },
   { "controls", "clinic='\\u0001\\u001b[31m'\nclinician='\\u0000'\nclinic-address='\\ufffe'\n" },
+  { "long", "clinic='{n}'\nclinic-address='{n}'\nclinician='{n}'\ncountry='{n}'\n" },
+  { "many-lines", "clinic-address='\\n{n}\\n\\n\\n\\n\\n\\n\\n\\n\\n\\n\\n\\n\\n\\n\\n\\n\\n\\n\\n\\n\\n\\n\\n\\n\\n'\n" },
   { "not-a-file", NULL },
 };
 
@@ -222,15 +225,18 @@ static void
 write_settings (const char *keys)
 {
   g_autofree char *path = g_build_filename (get_keyfile_folder (), "keyfile", NULL);
-  g_autofree char *text = g_strconcat ("[org/candor_aid/Candor]\n", keys, NULL);
+  g_autofree char *much = g_strnfill (1000000, 'n');
+  g_autoptr (GString) text = g_string_new ("[org/candor_aid/Candor]\n");
 
+  g_string_append (text, keys != NULL ? keys : "");
+  g_string_replace (text, "{n}", much, 0);
   g_rmdir (path);
   g_unlink (path);
   g_assert_cmpint (g_mkdir_with_parents (get_keyfile_folder (), 0700), ==, 0);
   if (keys == NULL)
     g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
   else
-    g_assert_true (g_file_set_contents (path, text, -1, NULL));
+    g_assert_true (g_file_set_contents (path, text->str, -1, NULL));
 }
 
 /* In a process of its own: settings are read once. */
@@ -245,6 +251,9 @@ test_settings_subprocess (void)
   g_assert_cmpint (candor_settings_get_text_size (values), >=, 100);
   g_assert_cmpint (candor_settings_get_text_size (values), <=, 200);
   g_assert_true (g_utf8_validate (candor_settings_get_clinic (values), -1, NULL));
+  g_assert_cmpuint (candor_room_measure (candor_settings_get_clinic (values)), <=, CANDOR_ROOM_NAME);
+  g_assert_cmpuint (candor_room_measure (candor_settings_get_clinic_address (values)), <=, CANDOR_ROOM_ADDRESS);
+  g_assert_cmpuint (candor_room_measure (candor_settings_get_clinician (values)), <=, CANDOR_ROOM_NAME);
   gtk_window_present (GTK_WINDOW (window));
   show_all_pages (window);
   gtk_window_destroy (GTK_WINDOW (window));
