@@ -34,11 +34,13 @@ candor_discussion_dup_time (const xmlNode *node,
   return text != NULL ? g_date_time_new_from_iso8601 (text, NULL) : NULL;
 }
 
-/* To the second, with the offset from UTC of where the talk was. */
+/* To the second, with the offset from UTC of where the talk was; with four digits for any year. */
 char *
 candor_discussion_format_time (GDateTime *time)
 {
-  return g_date_time_format (time, "%Y-%m-%dT%H:%M:%S%:z");
+  g_autofree char *rest = g_date_time_format (time, "-%m-%dT%H:%M:%S%:z");
+
+  return g_strdup_printf ("%04d%s", g_date_time_get_year (time), rest);
 }
 
 /* Children of an element that may be missing. */

@@ -137,6 +137,29 @@ test_head (void)
 
 /* --- Nothing is lost --- */
 
+/* What is written can be read again, whatever the clock of the computer says. */
+static void
+test_years (void)
+{
+  static const int years[] = { 1, 99, 999, 1000, 9999 };
+  g_autoptr (CandorPack) pack = load_small ();
+  g_autoptr (CandorDiscussion) discussion = candor_discussion_new (pack);
+
+  for (unsigned int i = 0; i < G_N_ELEMENTS (years); i++)
+    {
+      g_autoptr (GDateTime) started = g_date_time_new_utc (years[i], 2, 3, 4, 5, 6);
+      g_autoptr (CandorDiscussion) again = candor_discussion_new (pack);
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (GError) error = NULL;
+
+      candor_discussion_set_started (discussion, started);
+      bytes = candor_discussion_to_bytes (discussion);
+      candor_discussion_restore (again, bytes, "in.candor", &error);
+      g_assert_no_error (error);
+      g_assert_true (g_date_time_equal (candor_discussion_get_started (again), started));
+    }
+}
+
 static void
 test_round_trip (void)
 {
@@ -423,6 +446,7 @@ main (int   argc,
   g_test_add_func ("/discussion-file/files", test_files);
   g_test_add_func ("/discussion-file/known", test_known);
   g_test_add_func ("/discussion-file/head", test_head);
+  g_test_add_func ("/discussion-file/years", test_years);
   g_test_add_func ("/discussion-file/round-trip", test_round_trip);
   g_test_add_func ("/discussion-file/builtin", test_builtin);
   g_test_add_func ("/discussion-file/translated-titles", test_translated_titles);
