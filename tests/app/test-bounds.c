@@ -7,8 +7,8 @@
 
 #include "candor-window.h"
 
-#include "candor-item-card.h"
 #include "candor-test-app.h"
+#include "hands.h"
 
 #include "../discussion/large-talk.h"
 #include "../measured.h"
@@ -16,15 +16,6 @@
 #define SHOW "--show"
 
 /* --- The program that shows --- */
-
-static void
-open_cards (GtkWidget *widget)
-{
-  if (CANDOR_IS_ITEM_CARD (widget))
-    candor_item_card_set_detail_open (CANDOR_ITEM_CARD (widget), TRUE);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    open_cards (child);
-}
 
 static void
 show_page (CandorWindow *window,
@@ -35,7 +26,7 @@ show_page (CandorWindow *window,
   candor_window_set_position (window, i);
   page = GTK_WIDGET (candor_window_get_page (window, i));
   test_app_wait_for (gtk_widget_get_mapped (page) && candor_page_is_complete (CANDOR_PAGE (page)));
-  open_cards (page);
+  hands_open_cards (page);
   test_app_run (20);
 }
 

@@ -9,6 +9,7 @@
 
 #include "candor-test-app.h"
 #include "find-widget.h"
+#include "hands.h"
 
 /* The longest path that the system takes. */
 #define LONGEST 4095
@@ -36,8 +37,7 @@ static void
 tear_down (Fixture      *fixture,
            gconstpointer data)
 {
-  const char *const argv[] = { "rm", "-rf", fixture->folder, NULL };
-  GListModel       *windows = gtk_window_get_toplevels ();
+  GListModel *windows = gtk_window_get_toplevels ();
 
   while (g_list_model_get_n_items (windows) > 0)
     {
@@ -47,36 +47,15 @@ tear_down (Fixture      *fixture,
       test_app_run (20);
     }
   g_clear_object (&fixture->discussion);
-  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
+  test_app_remove_folder (fixture->folder);
   g_free (fixture->folder);
-}
-
-static GtkEventController *
-find_drop_target (GtkWidget *widget)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (unsigned int i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_DROP_TARGET (controller) && gtk_drop_target_get_gtypes (GTK_DROP_TARGET (controller), NULL)[0] == GDK_TYPE_FILE_LIST)
-        return controller;
-    }
-  g_assert_not_reached ();
 }
 
 static void
 drop (Fixture *fixture,
       GSList  *files)
 {
-  g_auto (GValue) value = G_VALUE_INIT;
-  gboolean accepted;
-
-  g_value_init (&value, GDK_TYPE_FILE_LIST);
-  g_value_take_boxed (&value, gdk_file_list_new_from_list (files));
-  g_signal_emit_by_name (find_drop_target (GTK_WIDGET (fixture->window)), "drop", &value, 1.0, 1.0, &accepted);
-  g_assert_true (accepted);
+  g_assert_true (hands_drop (GTK_WIDGET (fixture->window), files));
 }
 
 static void

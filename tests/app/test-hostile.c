@@ -7,12 +7,12 @@
 
 #include "candor-window.h"
 
-#include "candor-item-card.h"
 #include "candor-room.h"
 #include "candor-settings.h"
 
 #include "candor-test-app.h"
 #include "find-widget.h"
+#include "hands.h"
 
 /* Markup of Pango's and of XML, formats, a mark that turns the text, quotes, a backslash; and as it stands in a file. */
 #define ODD "</span><b>&amp;&lt;%s%n</i><a href=\"x\">\\\"'"
@@ -67,15 +67,6 @@ start_odd (void)
   return candor_discussion_new (pack);
 }
 
-static void
-open_cards (GtkWidget *widget)
-{
-  if (CANDOR_IS_ITEM_CARD (widget))
-    candor_item_card_set_detail_open (CANDOR_ITEM_CARD (widget), TRUE);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    open_cards (child);
-}
-
 static gboolean
 shows_odd (GtkWidget    *widget,
            gconstpointer wanted)
@@ -93,7 +84,7 @@ show_all_pages (CandorWindow *window)
       candor_window_set_position (window, i);
       page = GTK_WIDGET (candor_window_get_page (window, i));
       test_app_wait_for (gtk_widget_get_mapped (page) && candor_page_is_complete (CANDOR_PAGE (page)));
-      open_cards (page);
+      hands_open_cards (page);
       test_app_run (150);
     }
 }

@@ -12,6 +12,7 @@
 
 #include "candor-test-app.h"
 #include "find-widget.h"
+#include "hands.h"
 
 #include <sys/stat.h>
 
@@ -415,32 +416,11 @@ test_open_elsewhere (Fixture      *fixture,
   g_assert_true (is_marked (fixture->window, "any"));
 }
 
-static GtkEventController *
-find_drop_target (GtkWidget *widget)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (unsigned int i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_DROP_TARGET (controller) && gtk_drop_target_get_gtypes (GTK_DROP_TARGET (controller), NULL)[0] == GDK_TYPE_FILE_LIST)
-        return controller;
-    }
-  g_assert_not_reached ();
-}
-
 static void
 drop (Fixture *fixture,
       GSList  *files)
 {
-  g_auto (GValue) value = G_VALUE_INIT;
-  gboolean accepted;
-
-  g_value_init (&value, GDK_TYPE_FILE_LIST);
-  g_value_take_boxed (&value, gdk_file_list_new_from_list (files));
-  g_signal_emit_by_name (find_drop_target (GTK_WIDGET (fixture->window)), "drop", &value, 1.0, 1.0, &accepted);
-  g_assert_cmpint (accepted, ==, files != NULL);
+  g_assert_cmpint (hands_drop (GTK_WIDGET (fixture->window), files), ==, files != NULL);
 }
 
 /* Files that are dropped on the window, whatever they are called: one is opened here, several each elsewhere. */
