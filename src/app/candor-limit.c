@@ -58,6 +58,7 @@ create_popover (GtkWidget *field)
   GtkWidget *message = create_message ();
   GtkRoot   *root = gtk_widget_get_root (field);
 
+  gtk_widget_add_css_class (popover, "full");
   gtk_popover_set_autohide (GTK_POPOVER (popover), FALSE);
   gtk_popover_set_child (GTK_POPOVER (popover), message);
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_label_get_text (GTK_LABEL (message)), -1);
