@@ -1,257 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/*
- * Files that are whole or not written at all: real disks that are full, read-only and gone, and
- * faults at every call to the system, which this program is linked to answer in its place.
- */
+/* Files that are whole or not written at all, on real disks: full ones, read-only ones, and ones that are gone. */
 #define _GNU_SOURCE
 #include "config.h"
 
-#include "candor-durable-file.h"
+#include "durable-place.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <glib/gstdio.h>
 #include <sched.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <sys/mount.h>
 #include <sys/resource.h>
-#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-#define OLD "what was there before"
-#define NEW "what is written now, and is longer than what was there before"
-
-/* --- Faults --- */
-
-/** Call: the calls to the system that can fail. */
-typedef enum
-{
-  CALL_OPEN_FOLDER,
-  CALL_LOOK,
-  CALL_OPEN_FILE,
-  CALL_WRITE,
-  CALL_FLUSH,
-  CALL_ASK,
-  CALL_NAME,
-  CALL_CLOSE,
-  CALL_RENAME,
-  N_CALLS
-} Call;
-
-static const char *const call_names[N_CALLS] = { "open", "look", "create", "write", "flush", "ask", "name", "close", "rename" };
-
-/** Fault: what goes wrong. @dies: the program is killed there. */
-static struct
-{
-  Call         call;
-  unsigned int countdown; /* 0: none; 1: at the next such call */
-  int          number;
-  gboolean     dies;
-  gboolean     nameless; /* whether the disk knows nameless files */
-  unsigned int n_faults; /* answered so far */
-  GString     *log;
-} fault;
-
-static gboolean
-goes_wrong (Call call)
-{
-  if (fault.log != NULL)
-    g_string_append_printf (fault.log, "%s ", call_names[call]);
-  if (fault.countdown == 0 || fault.call != call || --fault.countdown > 0)
-    return FALSE;
-  fault.n_faults++;
-  if (fault.dies)
-    _exit (9);
-  errno = fault.number;
-  return TRUE;
-}
-
-int     __real_open64 (const char *path, int flags, ...);
-int     __real_openat64 (int folder, const char *path, int flags, ...);
-int     __real_fstatat64 (int folder, const char *name, struct stat *about, int flags);
-int     __real_fstat64 (int file, struct stat *about);
-ssize_t __real_write (int file, const void *data, size_t size);
-int     __real_fsync (int file);
-int     __real_linkat (int from, const char *path, int to, const char *name, int flags);
-int     __real_close (int file);
-int     __real_renameat (int from, const char *path, int to, const char *name);
-
-int     __wrap_open64 (const char *path, int flags, ...);
-int     __wrap_openat64 (int folder, const char *path, int flags, ...);
-int     __wrap_fstatat64 (int folder, const char *name, struct stat *about, int flags);
-int     __wrap_fstat64 (int file, struct stat *about);
-ssize_t __wrap_write (int file, const void *data, size_t size);
-int     __wrap_fsync (int file);
-int     __wrap_linkat (int from, const char *path, int to, const char *name, int flags);
-int     __wrap_close (int file);
-int     __wrap_renameat (int from, const char *path, int to, const char *name);
-
-int
-__wrap_open64 (const char *path,
-               int         flags,
-               ...)
-{
-  return (flags & O_DIRECTORY) != 0 && goes_wrong (CALL_OPEN_FOLDER) ? -1 : __real_open64 (path, flags);
-}
-
-int
-__wrap_openat64 (int         folder,
-                 const char *path,
-                 int         flags,
-                 ...)
-{
-  if ((flags & O_TMPFILE) == O_TMPFILE && !fault.nameless)
-    {
-      errno = EOPNOTSUPP;
-      return -1;
-    }
-  return goes_wrong (CALL_OPEN_FILE) ? -1 : __real_openat64 (folder, path, flags, 0600);
-}
-
-int
-__wrap_fstatat64 (int          folder,
-                  const char  *name,
-                  struct stat *about,
-                  int          flags)
-{
-  return goes_wrong (CALL_LOOK) ? -1 : __real_fstatat64 (folder, name, about, flags);
-}
-
-int
-__wrap_fstat64 (int          file,
-                struct stat *about)
-{
-  return goes_wrong (CALL_ASK) ? -1 : __real_fstat64 (file, about);
-}
-
-/* Some of it is written even so. */
-ssize_t
-__wrap_write (int         file,
-              const void *data,
-              size_t      size)
-{
-  if (goes_wrong (CALL_WRITE))
-    return -1;
-  return __real_write (file, data, MIN (size, 10));
-}
-
-int
-__wrap_fsync (int file)
-{
-  return goes_wrong (CALL_FLUSH) ? -1 : __real_fsync (file);
-}
-
-int
-__wrap_linkat (int         from,
-               const char *path,
-               int         to,
-               const char *name,
-               int         flags)
-{
-  return goes_wrong (CALL_NAME) ? -1 : __real_linkat (from, path, to, name, flags);
-}
-
-int
-__wrap_close (int file)
-{
-  gboolean wrong = goes_wrong (CALL_CLOSE);
-  int      number = errno;
-  int      result = __real_close (file);
-
-  errno = wrong ? number : errno;
-  return wrong ? -1 : result;
-}
-
-int
-__wrap_renameat (int         from,
-                 const char *path,
-                 int         to,
-                 const char *name)
-{
-  return goes_wrong (CALL_RENAME) ? -1 : __real_renameat (from, path, to, name);
-}
-
-/* --- A folder to write in --- */
-
-typedef struct
-{
-  char *folder;
-  char *path;
-} Place;
-
-static void
-set_up (Place      *place,
-        const void *data)
-{
-  place->folder = g_dir_make_tmp ("candor-durable-XXXXXX", NULL);
-  place->path = g_build_filename (place->folder, "letter.candor", NULL);
-  memset (&fault, 0, sizeof fault);
-  fault.nameless = TRUE;
-}
-
-static void
-tear_down (Place      *place,
-           const void *data)
-{
-  g_autofree char *command = g_strdup_printf ("rm -rf '%s'", place->folder);
-
-  memset (&fault, 0, sizeof fault);
-  g_chmod (place->folder, 0700);
-  g_assert_cmpint (system (command), ==, 0);
-  g_free (place->folder);
-  g_free (place->path);
-}
-
-static void
-put (const char *path,
-     const char *text)
-{
-  g_assert_true (g_file_set_contents (path, text, -1, NULL));
-}
-
-static char *
-get (const char *path)
-{
-  char *text = NULL;
-
-  g_file_get_contents (path, &text, NULL, NULL);
-  return text;
-}
-
-static void
-assert_holds (const char *path,
-              const char *expected)
-{
-  g_autofree char *text = get (path);
-
-  g_assert_cmpstr (text, ==, expected);
-}
-
-static unsigned int
-count_files (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  unsigned int n = 0;
-
-  while (g_dir_read_name (dir) != NULL)
-    n++;
-  return n;
-}
-
-static gboolean
-write_text (const char   *path,
-            const char   *text,
-            CandorStamp  *expected,
-            CandorStamp **stamp,
-            GError      **error)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-
-  return candor_durable_file_write (path, bytes, expected, stamp, error);
-}
 
 /* Must fail with @code and one clear sentence. */
 static void
@@ -266,15 +27,6 @@ check_refused (const char *path,
   g_assert_null (strchr (error->message, '\n'));
   g_assert_true (g_utf8_validate (error->message, -1, NULL));
   g_assert_true (g_pattern_match_simple ("*: not saved: *", error->message));
-}
-
-static mode_t
-get_mode (const char *path)
-{
-  struct stat about;
-
-  g_assert_cmpint (stat (path, &about), ==, 0);
-  return about.st_mode & 07777;
 }
 
 /* Runs a check as somebody who is not root; fails if it does. */
@@ -329,23 +81,6 @@ test_replace (Place      *place,
   g_assert_true (write_text (place->path, "", NULL, NULL, &error));
   assert_holds (place->path, "");
   g_assert_cmpuint (count_files (place->folder), ==, 1);
-}
-
-/* The order is what makes it survive power loss: first the file, then its name, then the folder. */
-static void
-test_order (Place      *place,
-            const void *data)
-{
-  g_autoptr (GString) log = g_string_new (NULL);
-
-  fault.nameless = data == NULL;
-  put (place->path, OLD);
-  fault.log = log;
-  g_assert_true (write_text (place->path, "short", NULL, NULL, NULL));
-  fault.log = NULL;
-  g_assert_cmpstr (log->str, ==,
-                   data == NULL ? "open look create write flush ask name close rename flush close "
-                                : "open look create write flush ask close rename flush close ");
 }
 
 static void
@@ -596,157 +331,6 @@ test_changed (Place      *place,
   g_assert_true (write_text (place->path, NEW, NULL, NULL, NULL));
 }
 
-/* --- Faults at every call --- */
-
-static const struct
-{
-  int number;
-  int code;
-} numbers[] = {
-  { ENOSPC, CANDOR_DURABLE_ERROR_NO_SPACE },
-  { EDQUOT, CANDOR_DURABLE_ERROR_QUOTA },
-  { EIO, CANDOR_DURABLE_ERROR_DISK },
-  { EROFS, CANDOR_DURABLE_ERROR_READ_ONLY },
-  { EACCES, CANDOR_DURABLE_ERROR_PERMISSION },
-  { EFBIG, CANDOR_DURABLE_ERROR_TOO_LARGE },
-  { ESTALE, CANDOR_DURABLE_ERROR_NO_FOLDER },
-  { ENOENT, CANDOR_DURABLE_ERROR_NO_FOLDER },
-  { ENOMEM, CANDOR_DURABLE_ERROR_DISK },
-};
-
-/* Whole and old, or whole and new; and nothing beside it. */
-static void
-check_whole (Place   *place,
-             gboolean written)
-{
-  g_autofree char *text = get (place->path);
-
-  g_assert_cmpstr (text, ==, written ? NEW : OLD);
-  g_assert_cmpuint (count_files (place->folder), ==, 1);
-}
-
-/* FALSE where there is no such call. */
-static gboolean
-try_fault (Place       *place,
-           Call         call,
-           unsigned int nth,
-           unsigned int number)
-{
-  g_autoptr (CandorStamp) stamp = NULL;
-  g_autoptr (GError) error = NULL;
-  gboolean written;
-  gboolean in_place;
-  gboolean hit;
-
-  put (place->path, OLD);
-  fault.call = call;
-  fault.number = numbers[number].number;
-  fault.countdown = nth;
-  written = write_text (place->path, NEW, NULL, &stamp, &error);
-  hit = fault.countdown == 0;
-  fault.countdown = 0;
-  g_assert_true (written == (error == NULL));
-  if (error != NULL)
-    g_assert_error (error, CANDOR_DURABLE_ERROR, numbers[number].code);
-  /* Only the folder's flush comes after the new file is in place, and then we know what is there. */
-  in_place = written || (call == CALL_FLUSH && nth == 2);
-  check_whole (place, in_place);
-  g_assert_true (in_place == (stamp != NULL));
-  g_assert_false (in_place && candor_stamp_is_outdated (stamp, place->path));
-  return hit;
-}
-
-static void
-test_faults (Place      *place,
-             const void *data)
-{
-  unsigned int n = 0;
-
-  fault.nameless = data == NULL;
-  for (Call call = 0; call < N_CALLS; call++)
-    for (unsigned int number = 0; number < G_N_ELEMENTS (numbers); number++)
-      for (unsigned int nth = 1; try_fault (place, call, nth, number); nth++)
-        n++;
-  g_test_message ("%u faults", n);
-  g_assert_cmpuint (n, >=, 100);
-}
-
-/* An interrupted call is no fault. */
-static void
-test_interrupted (Place      *place,
-                  const void *data)
-{
-  static const Call calls[] = { CALL_WRITE, CALL_FLUSH, CALL_CLOSE };
-
-  for (unsigned int i = 0; i < G_N_ELEMENTS (calls); i++)
-    {
-      put (place->path, OLD);
-      fault.call = calls[i];
-      fault.number = EINTR;
-      fault.countdown = 1;
-      g_assert_true (write_text (place->path, NEW, NULL, NULL, NULL));
-      g_assert_cmpuint (fault.countdown, ==, 0);
-      check_whole (place, TRUE);
-    }
-}
-
-static gboolean
-try_kill (Place       *place,
-          Call         call,
-          unsigned int nth)
-{
-  g_autofree char *text = NULL;
-  pid_t            child;
-  int              status;
-
-  put (place->path, OLD);
-  child = fork ();
-  if (child == 0)
-    {
-      fault.call = call;
-      fault.countdown = nth;
-      fault.dies = TRUE;
-      write_text (place->path, NEW, NULL, NULL, NULL);
-      _exit (0);
-    }
-  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
-  g_assert_true (WIFEXITED (status));
-  text = get (place->path);
-  g_assert_true (g_str_equal (text, OLD) || g_str_equal (text, NEW));
-  return WEXITSTATUS (status) == 9;
-}
-
-/* Killed at any call, it leaves a whole file, and nothing beside it where the disk allows that. */
-static void
-test_killed (Place      *place,
-             const void *data)
-{
-  unsigned int n = 0, n_left = 0;
-
-  fault.nameless = data == NULL;
-  for (Call call = 0; call < N_CALLS; call++)
-    for (unsigned int nth = 1; try_kill (place, call, nth); nth++)
-      {
-        g_autoptr (GDir) dir = g_dir_open (place->folder, 0, NULL);
-        const char *name;
-
-        n++;
-        while ((name = g_dir_read_name (dir)) != NULL)
-          if (g_str_has_suffix (name, ".tmp"))
-            {
-              g_autofree char *left = g_build_filename (place->folder, name, NULL);
-
-              g_assert_cmpint (get_mode (left), ==, 0600);
-              g_unlink (left);
-              n_left++;
-            }
-      }
-  g_test_message ("killed at %u calls, %u left something beside the file", n, n_left);
-  g_assert_cmpuint (n, >=, 10);
-  if (data == NULL)
-    g_assert_cmpuint (n_left, <=, 2); /* between naming and renaming */
-}
-
 /* Days later the next save takes it away, but nothing else. */
 static void
 test_leftovers (Place      *place,
@@ -797,8 +381,6 @@ main (int   argc,
   add ("/durable-file/new", NULL, test_new);
   add ("/durable-file/replace", NULL, test_replace);
   add ("/durable-file/replace-named", named, test_replace);
-  add ("/durable-file/order", NULL, test_order);
-  add ("/durable-file/order-named", named, test_order);
   add ("/durable-file/any-name", NULL, test_any_name);
   add ("/durable-file/links", NULL, test_links);
   add ("/durable-file/kinds", NULL, test_kinds);
@@ -808,11 +390,6 @@ main (int   argc,
   add ("/durable-file/disk", NULL, test_disk);
   add ("/durable-file/vanished", NULL, test_vanished);
   add ("/durable-file/changed", NULL, test_changed);
-  add ("/durable-file/faults", NULL, test_faults);
-  add ("/durable-file/faults-named", named, test_faults);
-  add ("/durable-file/interrupted", NULL, test_interrupted);
-  add ("/durable-file/killed", NULL, test_killed);
-  add ("/durable-file/killed-named", named, test_killed);
   add ("/durable-file/leftovers", NULL, test_leftovers);
   return g_test_run ();
 }
