@@ -4,14 +4,12 @@
 
 #include "candor-question-list.h"
 
+#include "candor-adder.h"
 #include "candor-carry.h"
 #include "candor-children.h"
-#include "candor-entry.h"
-#include "candor-limit.h"
 #include "candor-question-groups.h"
 #include "candor-question-row.h"
 #include "candor-room.h"
-#include "candor-sides.h"
 #include "candor-slot.h"
 #include "candor-text-label.h"
 #include "candor-wrap.h"
@@ -31,8 +29,7 @@ struct _CandorQuestionList
   GtkSortListModel *shown;
 
   GtkLabel        *caption;
-  GtkEntry        *entry;
-  GtkButton       *add;
+  GtkBox          *adding;
   GtkToggleButton *all;
   GtkToggleButton *first;
   GtkToggleButton *ticked;
@@ -293,28 +290,14 @@ filter_toggled_cb (CandorQuestionList *self)
                                                                             : "all");
 }
 
-static void
-entry_changed_cb (CandorQuestionList *self)
+static gboolean
+add_question (gpointer    discussion,
+              const char *text)
 {
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
-
-  gtk_widget_set_sensitive (GTK_WIDGET (self->add), *text != '\0');
-}
-
-static void
-add_cb (CandorQuestionList *self)
-{
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
-
-  if (*text == '\0')
-    return;
-  if (!candor_discussion_has_room_for_question (self->discussion))
-    {
-      candor_limit_tell (GTK_WIDGET (self->entry));
-      return;
-    }
-  candor_discussion_add_question (self->discussion, text);
-  candor_entry_clear (GTK_EDITABLE (self->entry));
+  if (!candor_discussion_has_room_for_question (discussion))
+    return FALSE;
+  candor_discussion_add_question (discussion, text);
+  return TRUE;
 }
 
 static void
@@ -407,20 +390,16 @@ candor_question_list_set_property (GObject      *object,
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  g_type_ensure (CANDOR_TYPE_SIDES);
   g_type_ensure (CANDOR_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/candor_aid/Candor/candor-question-list.ui");
   gtk_widget_class_bind_template_child (widget_class, CandorQuestionList, caption);
-  gtk_widget_class_bind_template_child (widget_class, CandorQuestionList, entry);
-  gtk_widget_class_bind_template_child (widget_class, CandorQuestionList, add);
+  gtk_widget_class_bind_template_child (widget_class, CandorQuestionList, adding);
   gtk_widget_class_bind_template_child (widget_class, CandorQuestionList, all);
   gtk_widget_class_bind_template_child (widget_class, CandorQuestionList, first);
   gtk_widget_class_bind_template_child (widget_class, CandorQuestionList, ticked);
   gtk_widget_class_bind_template_child (widget_class, CandorQuestionList, count);
   gtk_widget_class_bind_template_child (widget_class, CandorQuestionList, empty);
   gtk_widget_class_bind_template_child (widget_class, CandorQuestionList, list);
-  gtk_widget_class_bind_template_callback (widget_class, entry_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
@@ -451,22 +430,21 @@ static void
 candor_question_list_init (CandorQuestionList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  candor_entry_activate_on_leave (self->entry);
-  candor_limit_entry (GTK_EDITABLE (self->entry), CANDOR_ROOM_OWN);
   self->open = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
 }
 
 static void
 show_words (CandorQuestionList *self)
 {
-  gtk_label_set_text (self->caption, get_word (self, "question.add-caption"));
-  gtk_entry_set_placeholder_text (self->entry, get_word (self, "question.add-hint"));
-  candor_text_label_set_button (self->add, get_word (self, "question.add"));
+  const char *caption = get_word (self, "question.add-caption");
+
+  gtk_label_set_text (self->caption, caption);
+  gtk_box_append (self->adding, candor_adder_new (caption, get_word (self, "question.add-hint"), get_word (self, "question.add"), add_question,
+                                                  G_OBJECT (self->discussion)));
   candor_text_label_set_button (GTK_BUTTON (self->all), get_word (self, "question.all"));
   candor_text_label_set_button (GTK_BUTTON (self->first), get_word (self, "sheet.first-questions"));
   candor_text_label_set_button (GTK_BUTTON (self->ticked), get_word (self, "question.ticked"));
   gtk_label_set_text (self->empty, get_word (self, "question.empty"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, get_word (self, "question.add-caption"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   candor_text_get_plain (candor_section_get_title (self->section)), -1);
 }
