@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #define KEY "candor-limit"
+#define GUARD "candor-limit-guard"
 #define CHARS 36 /* of a line of the message */
 
 static GtkWidget *
@@ -107,21 +108,100 @@ candor_limit_get_told (GtkWidget *field)
   return gtk_label_get_text (GTK_LABEL (gtk_popover_get_child (GTK_POPOVER (popover))));
 }
 
-/* --- Pasting --- */
-
-#define GUARD "candor-limit-guard"
+/* --- Places to write --- */
 
 /**
- * Guard: of the widget that one writes in.
- * @field: that or one around it
+ * Guard: of the widget or buffer that is written in.
+ * @field: what says that it is full
+ * @has_room: what knows
+ * @room: for the places that have a room of their own
  * @pasting: what comes was looked at
  */
 typedef struct
 {
   GtkWidget      *field;
-  CandorLimitFunc fits;
+  CandorLimitFunc has_room;
+  unsigned int    room;
   gboolean        pasting;
 } Guard;
+
+static Guard *
+get_guard (gpointer inner)
+{
+  return g_object_get_data (G_OBJECT (inner), GUARD);
+}
+
+static gboolean
+fits (Guard      *guard,
+      const char *before,
+      const char *selected,
+      const char *added)
+{
+  if (guard->has_room != NULL)
+    return guard->has_room (guard->field, before, selected, added);
+  return candor_room_measure (before) - candor_room_measure (selected) + candor_room_measure (added) <= guard->room;
+}
+
+static char *
+dup_text (GtkWidget *inner)
+{
+  GtkTextIter start, end;
+
+  if (GTK_IS_EDITABLE (inner))
+    return g_strdup (gtk_editable_get_text (GTK_EDITABLE (inner)));
+  gtk_text_buffer_get_bounds (gtk_text_view_get_buffer (GTK_TEXT_VIEW (inner)), &start, &end);
+  return gtk_text_iter_get_text (&start, &end);
+}
+
+/* NULL where nothing is. */
+static char *
+dup_selected (GtkWidget *inner)
+{
+  GtkTextIter start, end;
+  int         first, last;
+
+  if (GTK_IS_EDITABLE (inner))
+    return gtk_editable_get_selection_bounds (GTK_EDITABLE (inner), &first, &last) ? gtk_editable_get_chars (GTK_EDITABLE (inner), first, last) : NULL;
+  if (!gtk_text_buffer_get_selection_bounds (gtk_text_view_get_buffer (GTK_TEXT_VIEW (inner)), &start, &end))
+    return NULL;
+  return gtk_text_iter_get_text (&start, &end);
+}
+
+/* What was selected is gone already when something is inserted in its place. @emitter: whose signal it is */
+static void
+check_insertion (GtkWidget  *inner,
+                 gpointer    emitter,
+                 const char *text,
+                 int         length)
+{
+  Guard           *guard = get_guard (inner);
+  g_autofree char *before = dup_text (inner);
+  g_autofree char *added = length < 0 ? g_strdup (text) : g_strndup (text, (size_t) length);
+
+  if (fits (guard, before, NULL, added))
+    return;
+  g_signal_stop_emission_by_name (emitter, "insert-text");
+  candor_limit_tell (guard->field);
+}
+
+static void
+insert_cb (GtkEditable *inner,
+           const char  *text,
+           int          length,
+           int         *position)
+{
+  check_insertion (GTK_WIDGET (inner), inner, text, length);
+}
+
+static void
+insert_lines_cb (GtkTextBuffer *buffer,
+                 GtkTextIter   *place,
+                 const char    *text,
+                 int            length,
+                 GtkWidget     *view)
+{
+  check_insertion (view, buffer, text, length);
+}
 
 static void
 read_cb (GObject      *clipboard,
@@ -129,12 +209,16 @@ read_cb (GObject      *clipboard,
          gpointer      user_data)
 {
   g_autoptr (GtkWidget) inner = user_data;
-  Guard           *guard = g_object_get_data (G_OBJECT (inner), GUARD);
+  Guard           *guard = get_guard (inner);
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *selected = NULL;
 
   if (text == NULL || gtk_widget_get_root (inner) == NULL)
     return;
-  if (!guard->fits (guard->field, text))
+  before = dup_text (inner);
+  selected = dup_selected (inner);
+  if (!fits (guard, before, selected, text))
     {
       candor_limit_tell (guard->field);
       return;
@@ -144,73 +228,40 @@ read_cb (GObject      *clipboard,
   guard->pasting = FALSE;
 }
 
+/* What has no room is not pasted over what is selected, which would be gone then. */
 static void
 paste_cb (GtkWidget *inner)
 {
-  Guard *guard = g_object_get_data (G_OBJECT (inner), GUARD);
-
-  if (guard->pasting)
+  if (get_guard (inner)->pasting)
     return;
   g_signal_stop_emission_by_name (inner, "paste-clipboard");
   gdk_clipboard_read_text_async (gtk_widget_get_clipboard (inner), NULL, read_cb, g_object_ref (inner));
 }
 
-void
-candor_limit_guard_paste (GtkWidget      *inner,
-                          GtkWidget      *field,
-                          CandorLimitFunc fits)
+static void
+guard_place (GtkWidget      *inner,
+             GtkWidget      *field,
+             CandorLimitFunc has_room,
+             unsigned int    room)
 {
   Guard *guard = g_new0 (Guard, 1);
 
-  g_return_if_fail (GTK_IS_WIDGET (inner));
-  g_return_if_fail (GTK_IS_WIDGET (field));
-  guard->field = field;
-  guard->fits = fits;
+  *guard = (Guard){ field, has_room, room, FALSE };
   g_object_set_data_full (G_OBJECT (inner), GUARD, guard, g_free);
   g_signal_connect (inner, "paste-clipboard", G_CALLBACK (paste_cb), NULL);
 }
 
-/* --- Places to write --- */
-
-static unsigned int
-get_room (gpointer keeper)
-{
-  return GPOINTER_TO_UINT (g_object_get_data (keeper, KEY));
-}
-
-static gboolean
-has_room (gpointer    keeper,
-          const char *before,
-          const char *text,
-          int         length)
-{
-  g_autofree char *inserted = length < 0 ? g_strdup (text) : g_strndup (text, (size_t) length);
-
-  return candor_room_measure (before) + candor_room_measure (inserted) <= get_room (keeper);
-}
-
 static void
-insert_cb (GtkEditable *inner,
-           const char  *text,
-           int          length,
-           int         *position,
-           GtkWidget   *entry)
+guard_lines (GtkTextView    *view,
+             GtkWidget      *field,
+             CandorLimitFunc has_room,
+             unsigned int    room)
 {
-  if (has_room (inner, gtk_editable_get_text (inner), text, length))
-    return;
-  g_signal_stop_emission_by_name (inner, "insert-text");
-  candor_limit_tell (entry);
-}
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
 
-static gboolean
-fits_entry (GtkWidget  *entry,
-            const char *text)
-{
-  GtkEditable     *inner = gtk_editable_get_delegate (GTK_EDITABLE (entry));
-  int              start, end;
-  g_autofree char *selected = gtk_editable_get_selection_bounds (inner, &start, &end) ? gtk_editable_get_chars (inner, start, end) : NULL;
-
-  return candor_room_measure (gtk_editable_get_text (inner)) - candor_room_measure (selected) + candor_room_measure (text) <= get_room (inner);
+  guard_place (GTK_WIDGET (view), field, has_room, room);
+  g_signal_connect_object (buffer, "insert-text", G_CALLBACK (insert_lines_cb), view, 0);
+  g_signal_connect_object (buffer, "changed", G_CALLBACK (candor_limit_forget), field, G_CONNECT_SWAPPED);
 }
 
 void
@@ -221,68 +272,26 @@ candor_limit_entry (GtkEditable *entry,
 
   g_return_if_fail (GTK_IS_EDITABLE (entry));
   inner = gtk_editable_get_delegate (entry);
-  g_object_set_data (G_OBJECT (inner), KEY, GUINT_TO_POINTER (room));
-  g_signal_connect (inner, "insert-text", G_CALLBACK (insert_cb), entry);
+  guard_place (GTK_WIDGET (inner), GTK_WIDGET (entry), NULL, room);
+  g_signal_connect (inner, "insert-text", G_CALLBACK (insert_cb), NULL);
   g_signal_connect_swapped (inner, "changed", G_CALLBACK (candor_limit_forget), entry);
-  candor_limit_guard_paste (GTK_WIDGET (inner), GTK_WIDGET (entry), fits_entry);
-}
-
-static char *
-dup_lines (GtkTextBuffer *buffer)
-{
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
-}
-
-char *
-candor_limit_dup_selected (GtkTextBuffer *buffer)
-{
-  GtkTextIter start, end;
-
-  g_return_val_if_fail (GTK_IS_TEXT_BUFFER (buffer), NULL);
-  if (!gtk_text_buffer_get_selection_bounds (buffer, &start, &end))
-    return NULL;
-  return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
-}
-
-static void
-insert_lines_cb (GtkTextBuffer *buffer,
-                 GtkTextIter   *place,
-                 const char    *text,
-                 int            length,
-                 GtkWidget     *view)
-{
-  g_autofree char *before = dup_lines (buffer);
-
-  if (has_room (buffer, before, text, length))
-    return;
-  g_signal_stop_emission_by_name (buffer, "insert-text");
-  candor_limit_tell (view);
-}
-
-static gboolean
-fits_lines (GtkWidget  *view,
-            const char *text)
-{
-  GtkTextBuffer   *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
-  g_autofree char *before = dup_lines (buffer);
-  g_autofree char *selected = candor_limit_dup_selected (buffer);
-
-  return candor_room_measure (before) - candor_room_measure (selected) + candor_room_measure (text) <= get_room (buffer);
 }
 
 void
 candor_limit_lines (GtkTextView *view,
                     unsigned int room)
 {
-  GtkTextBuffer *buffer;
-
   g_return_if_fail (GTK_IS_TEXT_VIEW (view));
-  buffer = gtk_text_view_get_buffer (view);
-  g_object_set_data (G_OBJECT (buffer), KEY, GUINT_TO_POINTER (room));
-  g_signal_connect_object (buffer, "insert-text", G_CALLBACK (insert_lines_cb), view, 0);
-  g_signal_connect_object (buffer, "changed", G_CALLBACK (candor_limit_forget), view, G_CONNECT_SWAPPED);
-  candor_limit_guard_paste (GTK_WIDGET (view), GTK_WIDGET (view), fits_lines);
+  guard_lines (view, GTK_WIDGET (view), NULL, room);
+}
+
+void
+candor_limit_lines_by (GtkTextView    *view,
+                       GtkWidget      *field,
+                       CandorLimitFunc has_room)
+{
+  g_return_if_fail (GTK_IS_TEXT_VIEW (view));
+  g_return_if_fail (GTK_IS_WIDGET (field));
+  g_return_if_fail (has_room != NULL);
+  guard_lines (view, field, has_room, 0);
 }

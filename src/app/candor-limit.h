@@ -9,20 +9,19 @@ G_BEGIN_DECLS
 void        candor_limit_tell (GtkWidget *field);
 void        candor_limit_forget (GtkWidget *field);
 const char *candor_limit_get_told (GtkWidget *field); /* nullable: nothing is said */
-/* Whether a field may hold @text instead of what is selected in it. */
-typedef gboolean (*CandorLimitFunc) (GtkWidget  *field,
-                                     const char *text);
-/* What has no room is not pasted over what is selected in @inner, which would be gone then. */
-void candor_limit_guard_paste (GtkWidget      *inner,
-                               GtkWidget      *field,
-                               CandorLimitFunc fits);
-/* Keeps an entry to so much room (candor-room.h): what has none is not added, as a whole, and told of. */
+/* Keeps an entry, or lines, to so much room (candor-room.h): what has none is not added, as a whole, and told of. */
 void candor_limit_entry (GtkEditable *entry,
                          unsigned int room);
-/* NULL where nothing is. */
-char *candor_limit_dup_selected (GtkTextBuffer *buffer) G_GNUC_WARN_UNUSED_RESULT;
-/* The same for lines. */
 void candor_limit_lines (GtkTextView *view,
                          unsigned int room);
+/* Whether @field may hold @before without @selected, nullable, and with @added. */
+typedef gboolean (*CandorLimitFunc) (GtkWidget  *field,
+                                     const char *before,
+                                     const char *selected,
+                                     const char *added);
+/* The same for lines of which only the field around them knows how many may be added. */
+void candor_limit_lines_by (GtkTextView    *view,
+                            GtkWidget      *field,
+                            CandorLimitFunc has_room);
 
 G_END_DECLS

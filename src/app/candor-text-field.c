@@ -34,49 +34,22 @@ changed_cb (CandorTextField *self)
 {
   g_autofree char *text = candor_text_field_dup_text (self);
 
-  candor_limit_forget (GTK_WIDGET (self));
   gtk_text_view_set_wrap_mode (self->view, candor_long_word_is_in (text) ? GTK_WRAP_CHAR : GTK_WRAP_WORD_CHAR);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
 }
 
-/* For @added in @before, from which @selected goes. */
 static gboolean
-has_room (CandorTextField *self,
-          const char      *before,
-          const char      *selected,
-          const char      *added)
-{
-  unsigned int taken = candor_room_measure (before) - candor_room_measure (selected) + candor_room_measure (added);
-  unsigned int line = *before == '\0' ? candor_room_measure_note (added) - candor_room_measure (added) : 0;
-
-  return taken <= CANDOR_ROOM_NOTE && taken + line <= candor_room_measure (before) + candor_discussion_get_room (self->discussion);
-}
-
-static gboolean
-fits (GtkWidget  *field,
-      const char *text)
+has_room (GtkWidget  *field,
+          const char *before,
+          const char *selected,
+          const char *added)
 {
   CandorTextField *self = CANDOR_TEXT_FIELD (field);
-  g_autofree char *before = candor_text_field_dup_text (self);
-  g_autofree char *selected = candor_limit_dup_selected (self->buffer);
+  unsigned int     taken = candor_room_measure (before) - candor_room_measure (selected) + candor_room_measure (added);
+  unsigned int     line = *before == '\0' ? candor_room_measure_note (added) - candor_room_measure (added) : 0;
 
-  return has_room (self, before, selected, text);
-}
-
-/* What has no room is not added, as a whole. */
-static void
-insert_cb (CandorTextField *self,
-           GtkTextIter     *place,
-           const char      *text,
-           int              length)
-{
-  g_autofree char *before = candor_text_field_dup_text (self);
-  g_autofree char *added = g_strndup (text, (size_t) length);
-
-  if (self->following || has_room (self, before, "", added))
-    return;
-  g_signal_stop_emission_by_name (self->buffer, "insert-text");
-  candor_limit_tell (GTK_WIDGET (self));
+  return self->following ||
+         (taken <= CANDOR_ROOM_NOTE && taken + line <= candor_room_measure (before) + candor_discussion_get_room (self->discussion));
 }
 
 /* How many characters the two have in common, from the beginning. */
@@ -183,7 +156,6 @@ candor_text_field_class_init (CandorTextFieldClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CandorTextField, view);
   gtk_widget_class_bind_template_child (widget_class, CandorTextField, buffer);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, insert_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "textfield");
 }
@@ -206,7 +178,7 @@ candor_text_field_new (CandorDiscussion *discussion,
   g_return_val_if_fail (name != NULL, NULL);
   self = g_object_new (CANDOR_TYPE_TEXT_FIELD, NULL);
   self->discussion = g_object_ref (discussion);
-  candor_limit_guard_paste (GTK_WIDGET (self->view), GTK_WIDGET (self), fits);
+  candor_limit_lines_by (self->view, GTK_WIDGET (self), has_room);
   gtk_label_set_text (self->caption, caption);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return GTK_WIDGET (self);
