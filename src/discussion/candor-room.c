@@ -92,36 +92,37 @@ candor_discussion_get_room (CandorDiscussion *self)
   return CANDOR_ROOM_NOTES - MIN (measure_notes (self), CANDOR_ROOM_NOTES);
 }
 
+/* Of questions or of what matters: those in the patient's own words. */
+static gboolean
+has_room_for_row (GListModel *rows)
+{
+  unsigned int n = 0;
+
+  for (unsigned int i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (GObject) row = g_list_model_get_item (rows, i);
+      g_autofree char *text = NULL;
+
+      g_object_get (row, "text", &text, NULL);
+      n += text != NULL;
+    }
+  return n < CANDOR_ROOM_OWN_ROWS;
+}
+
 /** candor_discussion_has_room_for_question: Returns: whether another question in own words may be added */
 gboolean
 candor_discussion_has_room_for_question (CandorDiscussion *self)
 {
-  unsigned int n = 0;
-
   g_return_val_if_fail (CANDOR_IS_DISCUSSION (self), FALSE);
 
-  for (unsigned int i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->asks)); i++)
-    {
-      g_autoptr (CandorAsk) ask = g_list_model_get_item (G_LIST_MODEL (self->asks), i);
-
-      n += candor_ask_get_text (ask) != NULL;
-    }
-  return n < CANDOR_ROOM_OWN_ROWS;
+  return has_room_for_row (G_LIST_MODEL (self->asks));
 }
 
 /** candor_discussion_has_room_for_value: Returns: whether another row of what matters may be added */
 gboolean
 candor_discussion_has_room_for_value (CandorDiscussion *self)
 {
-  unsigned int n = 0;
-
   g_return_val_if_fail (CANDOR_IS_DISCUSSION (self), FALSE);
 
-  for (unsigned int i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->weights)); i++)
-    {
-      g_autoptr (CandorWeight) weight = g_list_model_get_item (G_LIST_MODEL (self->weights), i);
-
-      n += candor_weight_get_text (weight) != NULL;
-    }
-  return n < CANDOR_ROOM_OWN_ROWS;
+  return has_room_for_row (G_LIST_MODEL (self->weights));
 }
