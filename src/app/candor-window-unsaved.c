@@ -45,9 +45,6 @@ make_waiting (CandorWindow *self,
   return waiting;
 }
 
-static void saved (gpointer target,
-                   gpointer data);
-
 /**
  * candor_window_must_settle:
  *
@@ -62,16 +59,6 @@ candor_window_must_settle (CandorWindow *self)
   return self->saving || candor_keep_get_unsaved (self->keep);
 }
 
-/* What is being saved is saved or not in a moment, and only then it is known what to ask. */
-static void
-wait_for_saving (CandorWindow *self,
-                 const char   *question,
-                 CandorThen   *then)
-{
-  g_clear_pointer (&self->waiting, candor_then_unref);
-  self->waiting = candor_then_new (saved, make_waiting (self, question, then), free_waiting);
-}
-
 /* What was done while it was saved is not saved. */
 static void
 saved (gpointer target,
@@ -80,6 +67,16 @@ saved (gpointer target,
   Waiting *waiting = data;
 
   candor_window_settle (target, waiting->question, waiting->then);
+}
+
+/* What is being saved is saved or not in a moment, and only then it is known what to ask. */
+static void
+wait_for_saving (CandorWindow *self,
+                 const char   *question,
+                 CandorThen   *then)
+{
+  g_clear_pointer (&self->waiting, candor_then_unref);
+  self->waiting = candor_then_new (saved, make_waiting (self, question, then), free_waiting);
 }
 
 static void
