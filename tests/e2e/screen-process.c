@@ -4,10 +4,24 @@
 
 #include "screen-private.h"
 
+#include "../sanitized.h"
+
 #include <signal.h>
 #include <string.h>
 
 #define DEADLINE_SECONDS 90
+
+#if SANITIZED
+/* libatspi loses what it was told where the program's windows are not there yet. The sanitizer asks this
+ * of the journey, and not of the program that it leads, which is another process. */
+int __lsan_is_turned_off (void);
+
+int
+__lsan_is_turned_off (void)
+{
+  return 1;
+}
+#endif
 
 void
 screen_check_alive (Screen *self)
