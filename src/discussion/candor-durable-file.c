@@ -36,6 +36,7 @@ G_DEFINE_QUARK (CandorDurableError, candor_durable_error)
  * @temporary: the new file's name there
  * @exists: whether there was a file before
  * @before: what the system said of it
+ * @unflushed: whether nobody waits for the disk
  */
 typedef struct
 {
@@ -46,6 +47,7 @@ typedef struct
   char       *temporary;
   gboolean    exists;
   struct stat before;
+  gboolean    unflushed;
 } Target;
 
 static void
@@ -338,15 +340,16 @@ flush_folder (int folder)
 
 /* Mode 0600 whatever the umask, as far as the disk knows modes. */
 static int
-fill_file (int          file,
-           GBytes      *bytes,
-           struct stat *about)
+fill_file (const Target *target,
+           int           file,
+           GBytes       *bytes,
+           struct stat  *about)
 {
   int number;
 
   (void) !fchmod (file, 0600);
   number = write_within_limit (file, bytes);
-  if (number == 0)
+  if (number == 0 && !target->unflushed)
     number = flush_file (file);
   if (number == 0 && fstat (file, about) != 0)
     number = errno;
@@ -373,7 +376,7 @@ write_nameless (Target      *target,
   *number = 0;
   if (file < 0)
     return FALSE;
-  *number = fill_file (file, bytes, about);
+  *number = fill_file (target, file, bytes, about);
   if (*number == 0 && !name_file (target, file))
     {
       close (file);
@@ -395,7 +398,7 @@ write_temporary (Target      *target,
 
   if (file < 0)
     return errno;
-  number = fill_file (file, bytes, about);
+  number = fill_file (target, file, bytes, about);
   closed = close_file (file);
   return number != 0 ? number : closed;
 }
@@ -431,8 +434,32 @@ write_target (Target       *target,
     return FALSE;
   if (stamp != NULL)
     *stamp = candor_stamp_new (&about, bytes);
-  number = flush_folder (target->folder);
+  number = target->unflushed ? 0 : flush_folder (target->folder);
   return number == 0 || fail_errno (error, target, number);
+}
+
+static gboolean
+write_file (Target       *target,
+            const char   *path,
+            GBytes       *bytes,
+            CandorStamp  *expected,
+            CandorStamp **stamp,
+            GError      **error)
+{
+  gboolean written;
+
+  target->path = g_strdup (path);
+  target->shown = make_shown (path);
+  if (!follow_links (target, error) || !open_folder (target, error) || !look_at_file (target, error))
+    return FALSE;
+  if (expected != NULL && target->exists && candor_stamp_is_outdated (expected, target->path))
+    return fail (error, target, CANDOR_DURABLE_ERROR_CHANGED);
+  written = write_target (target, bytes, expected, stamp, error);
+  if (target->temporary != NULL)
+    unlinkat (target->folder, target->temporary, 0);
+  if (written && !target->unflushed)
+    candor_leftovers_remove (target->folder);
+  return written;
 }
 
 /**
@@ -459,21 +486,34 @@ candor_durable_file_write (const char   *path,
                            GError      **error)
 {
   g_auto (Target) target = { .folder = -1 };
-  gboolean written;
 
   g_return_val_if_fail (path != NULL && bytes != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
-  target.path = g_strdup (path);
-  target.shown = make_shown (path);
-  if (!follow_links (&target, error) || !open_folder (&target, error) || !look_at_file (&target, error))
-    return FALSE;
-  if (expected != NULL && target.exists && candor_stamp_is_outdated (expected, target.path))
-    return fail (error, &target, CANDOR_DURABLE_ERROR_CHANGED);
-  written = write_target (&target, bytes, expected, stamp, error);
-  if (target.temporary != NULL)
-    unlinkat (target.folder, target.temporary, 0);
-  if (written)
-    candor_leftovers_remove (target.folder);
-  return written;
+  return write_file (&target, path, bytes, expected, stamp, error);
+}
+
+/**
+ * candor_durable_file_write_unflushed:
+ * @path: where to; a symbolic link is followed, and stays
+ * @bytes: all of the file
+ * @error: return location for a `CandorDurableError`
+ *
+ * Writes as candor_durable_file_write() does, but does not wait for the disk: whoever reads the file while
+ * the machine runs finds all of it or what was there before, however the program ended; after a loss of
+ * power it may hold anything.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+candor_durable_file_write_unflushed (const char *path,
+                                     GBytes     *bytes,
+                                     GError    **error)
+{
+  g_auto (Target) target = { .folder = -1, .unflushed = TRUE };
+
+  g_return_val_if_fail (path != NULL && bytes != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  return write_file (&target, path, bytes, NULL, NULL, error);
 }

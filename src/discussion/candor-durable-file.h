@@ -70,6 +70,11 @@ gboolean candor_durable_file_write (const char   *path,
                                     CandorStamp  *expected,
                                     CandorStamp **stamp,
                                     GError      **error);
+/* The same without waiting for the disk: it outlives the program, but perhaps not a loss of power, after which
+ * the file may hold anything. */
+gboolean candor_durable_file_write_unflushed (const char *path,
+                                              GBytes     *bytes,
+                                              GError    **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandorStamp, candor_stamp_unref)
 

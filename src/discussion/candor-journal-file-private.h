@@ -11,18 +11,20 @@ G_BEGIN_DECLS
  * @pack_id: the pack that is talked about
  * @when: the change that it holds last
  * @file: (nullable): where the discussion was opened from or saved to
+ * @turn: the higher of two copies of a discussion is the later; 0 where it is not said
  */
 typedef struct
 {
   char      *pack_id;
   GDateTime *when;
   GFile     *file;
+  guint64    turn;
 } CandorJournalHead;
 
 void    candor_journal_head_clear (CandorJournalHead *self);
 GBytes *candor_journal_join (const CandorJournalHead *head,
                              GBytes                  *payload) G_GNUC_WARN_UNUSED_RESULT;
-/* FALSE where this is no recovery copy; @payload shares the memory of @bytes. */
+/* FALSE where this is no recovery copy, or not all of one; @payload shares the memory of @bytes. */
 gboolean candor_journal_split (GBytes            *bytes,
                                CandorJournalHead *head,
                                GBytes           **payload);
@@ -36,12 +38,14 @@ gboolean candor_journal_check_folder (const char *path,
 char *candor_journal_claim_new (const char *folder,
                                 int        *lock,
                                 GError    **error) G_GNUC_WARN_UNUSED_RESULT; /* the copy's path */
+/* Where the copy is that nobody waits for the disk with, beside that at @path. */
+char *candor_journal_get_latest_path (const char *path) G_GNUC_WARN_UNUSED_RESULT;
 /* The lock of a copy whose owner has died; -1 where it lives, or where somebody else was faster. */
 int candor_journal_claim_orphan (const char *path);
-/* Removes copy and lock file, and lets go of the lock. */
+/* Removes both copies and the lock file, and lets go of the lock. */
 void candor_journal_remove (const char *path,
                             int         lock);
-void candor_journal_remove_copy (const char *path);
+void candor_journal_remove_copies (const char *path);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CandorJournalHead, candor_journal_head_clear)
 

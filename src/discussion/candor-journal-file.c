@@ -2,7 +2,8 @@
 /*
  * Recovery copies on the disk. Each has a name of its own and a lock file beside it that its owner
  * keeps locked: the system lets go of the lock when the owner dies, however that happens, so a copy
- * whose lock can be had is an orphan.
+ * whose lock can be had is an orphan. Beside it is the latest copy, which nobody waits for the disk with:
+ * after a loss of power it may hold anything, which its digest tells.
  */
 #include "config.h"
 
@@ -38,9 +39,10 @@ candor_journal_join (const CandorJournalHead *head,
 {
   g_autofree char *when = g_date_time_format_iso8601 (head->when);
   g_autofree char *address = head->file != NULL ? g_file_get_uri (head->file) : NULL;
+  g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, payload);
   GString         *all = g_string_new (MAGIC);
 
-  g_string_append_printf (all, "pack %s\nwhen %s\n", head->pack_id, when);
+  g_string_append_printf (all, "pack %s\nwhen %s\nturn %" G_GUINT64_FORMAT "\ndigest %s\n", head->pack_id, when, head->turn, digest);
   if (address != NULL)
     g_string_append_printf (all, "file %s\n", address);
   g_string_append_c (all, '\n');
@@ -50,7 +52,8 @@ candor_journal_join (const CandorJournalHead *head,
 
 static void
 read_line (const char        *line,
-           CandorJournalHead *head)
+           CandorJournalHead *head,
+           const char       **digest)
 {
   if (g_str_has_prefix (line, "pack ") && head->pack_id == NULL)
     head->pack_id = g_strdup (line + 5);
@@ -58,6 +61,20 @@ read_line (const char        *line,
     head->when = g_date_time_new_from_iso8601 (line + 5, NULL);
   else if (g_str_has_prefix (line, "file ") && head->file == NULL)
     head->file = g_file_new_for_uri (line + 5);
+  else if (g_str_has_prefix (line, "turn "))
+    head->turn = g_ascii_strtoull (line + 5, NULL, 10);
+  else if (g_str_has_prefix (line, "digest "))
+    *digest = line + 7;
+}
+
+/* Copies of the first versions do not say. */
+static gboolean
+is_whole (GBytes     *payload,
+          const char *digest)
+{
+  g_autofree char *actual = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, payload);
+
+  return digest == NULL || g_str_equal (actual, digest);
 }
 
 gboolean
@@ -70,6 +87,7 @@ candor_journal_split (GBytes            *bytes,
   const char      *end = data != NULL ? g_strstr_len (data, (gssize) MIN (size, MAX_HEAD), "\n\n") : NULL;
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
+  const char *digest = NULL;
 
   if (end == NULL || size < strlen (MAGIC) || memcmp (data, MAGIC, strlen (MAGIC)) != 0)
     return FALSE;
@@ -78,9 +96,9 @@ candor_journal_split (GBytes            *bytes,
     return FALSE;
   lines = g_strsplit (text, "\n", -1);
   for (char **line = lines; *line != NULL; line++)
-    read_line (*line, head);
+    read_line (*line, head, &digest);
   *payload = g_bytes_new_from_bytes (bytes, (size_t) (end + 2 - data), size - (size_t) (end + 2 - data));
-  return head->pack_id != NULL && head->when != NULL;
+  return head->pack_id != NULL && head->when != NULL && is_whole (*payload, digest);
 }
 
 /* --- Where they are --- */
@@ -132,6 +150,12 @@ static char *
 get_lock_path (const char *path)
 {
   return g_strconcat (path, ".lock", NULL);
+}
+
+char *
+candor_journal_get_latest_path (const char *path)
+{
+  return g_strconcat (path, ".latest", NULL);
 }
 
 static int
@@ -215,9 +239,15 @@ flush_folder (const char *path)
 }
 
 void
-candor_journal_remove_copy (const char *path)
+candor_journal_remove_copies (const char *path)
 {
-  if (g_unlink (path) == 0)
+  g_autofree char *latest_path = candor_journal_get_latest_path (path);
+
+  gboolean gone = g_unlink (path) == 0;
+
+  /* Last, so that what is left of both is never the older one. */
+  gone = g_unlink (latest_path) == 0 || gone;
+  if (gone)
     flush_folder (path);
 }
 
@@ -227,7 +257,7 @@ candor_journal_remove (const char *path,
 {
   g_autofree char *lock_path = get_lock_path (path);
 
-  candor_journal_remove_copy (path);
+  candor_journal_remove_copies (path);
   g_unlink (lock_path);
   close (lock);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The thread that writes a recovery copy, so that nobody waits for the disk. */
+/* A thread that writes the latest of what it is given, at a pace, so that nobody waits for the disk. */
 #pragma once
 
 #include <gio/gio.h>
@@ -8,24 +8,28 @@ G_BEGIN_DECLS
 
 typedef struct _CandorJournalWriter CandorJournalWriter;
 
-/* Called in the thread's own time, in the main context that was the default at its start. */
-typedef void (*CandorJournalWriterFunc) (gboolean failing,
-                                         gpointer user_data);
+/* Called in the thread: whether it was written. */
+typedef gboolean (*CandorJournalWriteFunc) (GBytes  *bytes,
+                                            gpointer user_data);
+/* Called in the main context that was the default at the start. */
+typedef void (*CandorJournalTellFunc) (gboolean failing,
+                                       gpointer user_data);
 
-CandorJournalWriter *candor_journal_writer_new (CandorJournalWriterFunc func,
-                                                gpointer                user_data) G_GNUC_WARN_UNUSED_RESULT;
-/* Waits for what is being written, then lets go of the copy, which stays. */
+/* @tell may be NULL. */
+CandorJournalWriter *candor_journal_writer_new (CandorJournalWriteFunc write,
+                                                gpointer               write_data,
+                                                CandorJournalTellFunc  tell,
+                                                gpointer               tell_data) G_GNUC_WARN_UNUSED_RESULT;
+/* Writes what is still wanted, then ends the thread. */
 void candor_journal_writer_free (CandorJournalWriter *self);
 /* What is to be written next; what was not written yet need not be any more. */
 void candor_journal_writer_put (CandorJournalWriter *self,
-                                const char          *pack_id,
-                                GFile               *file,
-                                GBytes              *payload);
-/* Waits until all is on the disk; FALSE where it cannot be. */
+                                GBytes              *bytes);
+/* Waits until all is written; FALSE where it cannot be. */
 gboolean candor_journal_writer_flush (CandorJournalWriter *self);
-/* Removes the copy, and what was put with it. */
-void     candor_journal_writer_remove (CandorJournalWriter *self);
-gboolean candor_journal_writer_has_copy (CandorJournalWriter *self);
+/* Forgets what was not written yet, and waits for what is being written. */
+void     candor_journal_writer_drop (CandorJournalWriter *self);
+gboolean candor_journal_writer_is_busy (CandorJournalWriter *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandorJournalWriter, candor_journal_writer_free)
 

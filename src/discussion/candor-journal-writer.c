@@ -1,25 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The thread that writes a recovery copy: at once after a while of quiet, else once a second. Its
- * pace does not depend on the main loop, which may be busy just when the program is about to crash.
+ * The thread that writes: at once after a while of quiet, else once a second. Its pace does not depend on
+ * the main loop, which may be busy just when the program is about to crash.
  */
 #include "config.h"
 
 #include "candor-journal-writer-private.h"
 
-#include "candor-durable-file.h"
-#include "candor-journal-file-private.h"
-
-#include <unistd.h>
-
 #define PACE G_USEC_PER_SEC
 
 struct _CandorJournalWriter
 {
-  CandorJournalWriterFunc func;
-  gpointer                user_data;
-  GMainContext           *context;
-  GSource                *news; /* to the main context, underway */
+  CandorJournalWriteFunc write;
+  gpointer               write_data;
+  CandorJournalTellFunc  tell; /* or NULL */
+  gpointer               tell_data;
+  GMainContext          *context;
+  GSource               *news; /* to the main context, underway */
 
   GThread *thread; /* NULL until there is something to write */
   GMutex   mutex;  /* of all that follows */
@@ -31,10 +28,6 @@ struct _CandorJournalWriter
   gboolean stop;
   gboolean failing;
   gint64   last_start; /* monotonic time of the last writing */
-
-  char    *path; /* the copy's, NULL until it is written first */
-  int      lock;
-  gboolean has_copy;
 };
 
 static gboolean
@@ -47,7 +40,7 @@ tell_cb (gpointer data)
   g_clear_pointer (&self->news, g_source_unref);
   failing = self->failing;
   g_mutex_unlock (&self->mutex);
-  self->func (failing, self->user_data);
+  self->tell (failing, self->tell_data);
   return G_SOURCE_REMOVE;
 }
 
@@ -59,32 +52,11 @@ set_failing (CandorJournalWriter *self,
   if (self->failing == failing)
     return;
   self->failing = failing;
-  if (self->news != NULL)
+  if (self->tell == NULL || self->news != NULL)
     return;
   self->news = g_idle_source_new ();
   g_source_set_callback (self->news, tell_cb, self, NULL);
   g_source_attach (self->news, self->context);
-}
-
-static gboolean
-claim_path (CandorJournalWriter *self)
-{
-  g_autofree char *folder = NULL;
-
-  if (self->path != NULL)
-    return TRUE;
-  folder = candor_journal_make_folder (NULL);
-  if (folder != NULL)
-    self->path = candor_journal_claim_new (folder, &self->lock, NULL);
-  return self->path != NULL;
-}
-
-/* In the thread, without the mutex: only it uses path and lock while `writing` is set. */
-static gboolean
-write_copy (CandorJournalWriter *self,
-            GBytes              *bytes)
-{
-  return claim_path (self) && candor_durable_file_write (self->path, bytes, NULL, NULL, NULL);
 }
 
 /* With the mutex, which is let go of meanwhile. What could not be written is tried again. */
@@ -97,10 +69,9 @@ write_wanted (CandorJournalWriter *self)
   self->writing = TRUE;
   self->last_start = g_get_monotonic_time ();
   g_mutex_unlock (&self->mutex);
-  written = write_copy (self, bytes);
+  written = self->write (bytes, self->write_data);
   g_mutex_lock (&self->mutex);
   self->writing = FALSE;
-  self->has_copy = self->has_copy || written;
   set_failing (self, !written);
   if (written || self->wanted != NULL)
     g_bytes_unref (bytes);
@@ -133,15 +104,18 @@ run (gpointer data)
 }
 
 CandorJournalWriter *
-candor_journal_writer_new (CandorJournalWriterFunc func,
-                           gpointer                user_data)
+candor_journal_writer_new (CandorJournalWriteFunc write,
+                           gpointer               write_data,
+                           CandorJournalTellFunc  tell,
+                           gpointer               tell_data)
 {
   CandorJournalWriter *self = g_new0 (CandorJournalWriter, 1);
 
-  self->func = func;
-  self->user_data = user_data;
+  self->write = write;
+  self->write_data = write_data;
+  self->tell = tell;
+  self->tell_data = tell_data;
   self->context = g_main_context_ref_thread_default ();
-  self->lock = -1;
   self->last_start = G_MININT64 / 2;
   g_mutex_init (&self->mutex);
   g_cond_init (&self->cond);
@@ -150,17 +124,11 @@ candor_journal_writer_new (CandorJournalWriterFunc func,
 
 void
 candor_journal_writer_put (CandorJournalWriter *self,
-                           const char          *pack_id,
-                           GFile               *file,
-                           GBytes              *payload)
+                           GBytes              *bytes)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  const CandorJournalHead head = { (char *) pack_id, now, file };
-  GBytes                 *bytes = candor_journal_join (&head, payload);
-
   g_mutex_lock (&self->mutex);
   g_clear_pointer (&self->wanted, g_bytes_unref);
-  self->wanted = bytes;
+  self->wanted = g_bytes_ref (bytes);
   if (self->thread == NULL)
     self->thread = g_thread_new ("candor-journal", run, self);
   g_cond_broadcast (&self->cond);
@@ -183,37 +151,28 @@ candor_journal_writer_flush (CandorJournalWriter *self)
   return flushed;
 }
 
-/* With the mutex. */
-static void
-drop (CandorJournalWriter *self)
+void
+candor_journal_writer_drop (CandorJournalWriter *self)
 {
+  g_mutex_lock (&self->mutex);
   g_clear_pointer (&self->wanted, g_bytes_unref);
   while (self->writing)
     g_cond_wait (&self->cond, &self->mutex);
+  /* What could not be written came back. */
   g_clear_pointer (&self->wanted, g_bytes_unref);
   set_failing (self, FALSE);
-}
-
-void
-candor_journal_writer_remove (CandorJournalWriter *self)
-{
-  g_mutex_lock (&self->mutex);
-  drop (self);
-  if (self->has_copy)
-    candor_journal_remove_copy (self->path);
-  self->has_copy = FALSE;
   g_mutex_unlock (&self->mutex);
 }
 
 gboolean
-candor_journal_writer_has_copy (CandorJournalWriter *self)
+candor_journal_writer_is_busy (CandorJournalWriter *self)
 {
-  gboolean has_copy;
+  gboolean busy;
 
   g_mutex_lock (&self->mutex);
-  has_copy = self->has_copy || self->writing || self->wanted != NULL;
+  busy = self->writing || self->wanted != NULL;
   g_mutex_unlock (&self->mutex);
-  return has_copy;
+  return busy;
 }
 
 static void
@@ -235,12 +194,7 @@ candor_journal_writer_free (CandorJournalWriter *self)
   if (self->news != NULL)
     g_source_destroy (self->news);
   g_clear_pointer (&self->news, g_source_unref);
-  if (self->path != NULL && !self->has_copy)
-    candor_journal_remove (self->path, self->lock);
-  else if (self->path != NULL)
-    close (self->lock);
   g_clear_pointer (&self->wanted, g_bytes_unref);
-  g_free (self->path);
   g_main_context_unref (self->context);
   g_mutex_clear (&self->mutex);
   g_cond_clear (&self->cond);

@@ -5,14 +5,14 @@
 #include "candor-journal.h"
 
 #include "candor-discussion-file.h"
-#include "candor-journal-writer-private.h"
+#include "candor-journal-copies-private.h"
 
 struct _CandorJournal
 {
   GObject parent_instance;
 
   CandorDiscussion    *discussion;
-  CandorJournalWriter *writer;
+  CandorJournalCopies *copies;
   CandorSealKey       *key;  /* NULL where it is not sealed */
   GFile               *file; /* NULL where it was never saved */
   gboolean             enabled;
@@ -39,7 +39,7 @@ put (CandorJournal *self)
   g_autoptr (GBytes) bytes = candor_discussion_to_bytes (self->discussion);
   g_autoptr (GBytes) copy = self->key != NULL ? candor_seal (self->key, bytes) : g_bytes_ref (bytes);
 
-  candor_journal_writer_put (self->writer, candor_pack_get_id (candor_discussion_get_pack (self->discussion)), self->file, copy);
+  candor_journal_copies_put (self->copies, candor_pack_get_id (candor_discussion_get_pack (self->discussion)), self->file, copy);
 }
 
 /* Nobody wants an empty discussion back, but an emptied one. */
@@ -57,8 +57,8 @@ put_cb (gpointer data)
   self->put_source = 0;
   if (is_worth_it (self))
     put (self);
-  else if (candor_journal_writer_has_copy (self->writer))
-    candor_journal_writer_remove (self->writer);
+  else if (candor_journal_copies_has_any (self->copies))
+    candor_journal_copies_remove (self->copies);
   return G_SOURCE_REMOVE;
 }
 
@@ -93,7 +93,7 @@ candor_journal_dispose (GObject *object)
       g_clear_handle_id (&self->put_source, g_source_remove);
       put_cb (self);
     }
-  g_clear_pointer (&self->writer, candor_journal_writer_free);
+  g_clear_pointer (&self->copies, candor_journal_copies_free);
   if (self->discussion != NULL)
     g_signal_handlers_disconnect_by_data (self->discussion, self);
   g_clear_object (&self->discussion);
@@ -171,7 +171,7 @@ static void
 candor_journal_init (CandorJournal *self)
 {
   self->enabled = TRUE;
-  self->writer = candor_journal_writer_new (failing_cb, self);
+  self->copies = candor_journal_copies_new (failing_cb, self);
 }
 
 /**
@@ -257,11 +257,11 @@ candor_journal_set_key (CandorJournal *self,
     return;
   g_clear_pointer (&self->key, candor_seal_key_unref);
   self->key = key != NULL ? candor_seal_key_ref (key) : NULL;
-  if (!candor_journal_writer_has_copy (self->writer))
+  if (!candor_journal_copies_has_any (self->copies))
     return;
-  candor_journal_writer_remove (self->writer);
+  candor_journal_copies_remove (self->copies);
   put (self);
-  candor_journal_writer_flush (self->writer);
+  candor_journal_copies_flush (self->copies);
 }
 
 /** candor_journal_get_failing: Returns: whether the copy cannot be written at the moment */
@@ -290,7 +290,7 @@ candor_journal_flush (CandorJournal *self)
   if (!self->enabled)
     return FALSE;
   put (self);
-  return candor_journal_writer_flush (self->writer);
+  return candor_journal_copies_flush (self->copies);
 }
 
 /** candor_journal_clear: Removes the copy; the next change makes a new one. */
@@ -300,5 +300,5 @@ candor_journal_clear (CandorJournal *self)
   g_return_if_fail (CANDOR_IS_JOURNAL (self));
 
   g_clear_handle_id (&self->put_source, g_source_remove);
-  candor_journal_writer_remove (self->writer);
+  candor_journal_copies_remove (self->copies);
 }

@@ -110,31 +110,65 @@ candor_orphan_init (CandorOrphan *self)
 
 /* --- Looking for them --- */
 
-/* A copy whose lock file has gone was being discarded; a lock without a copy holds nothing. What is
- * another user's, or leads elsewhere, was not written here. */
+/* What is another user's, or leads elsewhere, was not written here. */
+static gboolean
+is_strange (const char *path)
+{
+  GStatBuf about;
+
+  return g_lstat (path, &about) == 0 && (!S_ISREG (about.st_mode) || about.st_uid != geteuid ());
+}
+
+static gboolean
+is_there (const char *path)
+{
+  GStatBuf about;
+
+  return g_lstat (path, &about) == 0;
+}
+
+/* Takes what is at @path where it is a whole copy, and later than what there was. */
+static void
+take_copy (CandorOrphan *self,
+           const char   *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GBytes) bytes = candor_discussion_read_file (file, NULL, NULL);
+  g_autoptr (GBytes) payload = NULL;
+  g_auto (CandorJournalHead) head = { 0 };
+
+  if (bytes == NULL || !candor_journal_split (bytes, &head, &payload))
+    return;
+  if (self->payload != NULL && head.turn <= self->head.turn)
+    return;
+  candor_journal_head_clear (&self->head);
+  self->head = head;
+  memset (&head, 0, sizeof head);
+  g_clear_pointer (&self->payload, g_bytes_unref);
+  self->payload = g_steal_pointer (&payload);
+}
+
+/* A copy whose lock file has gone was being discarded; a lock without a copy holds nothing. */
 static CandorOrphan *
 adopt (const char *path)
 {
   g_autoptr (CandorOrphan) self = g_object_new (CANDOR_TYPE_ORPHAN, NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GBytes) bytes = NULL;
-  GStatBuf about;
+  g_autofree char *latest_path = candor_journal_get_latest_path (path);
 
   self->path = g_strdup (path);
   self->lock = candor_journal_claim_orphan (path);
   if (self->lock < 0)
     return NULL;
-  if (g_lstat (path, &about) != 0)
+  if (!is_there (path) && !is_there (latest_path))
     {
       candor_orphan_discard (self);
       return NULL;
     }
-  if (!S_ISREG (about.st_mode) || about.st_uid != geteuid ())
+  if (is_strange (path) || is_strange (latest_path))
     return NULL;
-  bytes = candor_discussion_read_file (file, NULL, NULL);
-  if (bytes == NULL || !candor_journal_split (bytes, &self->head, &self->payload))
-    return NULL;
-  return g_steal_pointer (&self);
+  take_copy (self, path);
+  take_copy (self, latest_path);
+  return self->payload != NULL ? g_steal_pointer (&self) : NULL;
 }
 
 /* Half a copy, from a disk that knows no nameless files. */

@@ -5,6 +5,8 @@
 #include "candor-discussion.h"
 #include "candor-test-pack.h"
 
+#include "../recovery-folder.h"
+
 #include <glib/gstdio.h>
 #include <gtk/gtk.h>
 
@@ -102,13 +104,8 @@ static inline unsigned int
 test_app_count_copies (void)
 {
   g_autofree char *folder = g_build_filename (g_get_user_state_dir (), "candor", "recovery", NULL);
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  unsigned int n = 0;
-  const char  *name;
 
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    n += g_str_has_suffix (name, ".candor");
-  return n;
+  return recovery_folder_count (folder);
 }
 
 /* The open window of a type; NULL if there is none. */

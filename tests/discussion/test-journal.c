@@ -9,6 +9,8 @@
 #include "talk.h"
 #include "test-notify.h"
 
+#include "../recovery-folder.h"
+
 #include <glib/gstdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -44,7 +46,7 @@ count_names (const char *suffix)
 static unsigned int
 count_copies (void)
 {
-  return count_names (".candor");
+  return recovery_folder_count (folder);
 }
 
 static unsigned int

@@ -10,17 +10,12 @@
 
 #include "candor-discussion-file.h"
 
-#include <fcntl.h>
 #include <glib/gstdio.h>
-#include <unistd.h>
 
 #define N_KILLS 10
 #define LONGEST_LIFE 4000000 /* microseconds from the first mark */
 #define MAX_LOSS (2 * G_USEC_PER_SEC)
 #define POLL_MICROSECONDS 10000
-#define FLUSH_PACE 100000 /* microseconds */
-/* Less than this is nothing to wait for. */
-#define BUSY_DISK (G_USEC_PER_SEC / 4)
 #define RESTORE "Restore the discussion of today at *"
 
 /* All on the first tab. */
@@ -97,57 +92,6 @@ mark_until_death (Visit *visit,
   screen_kill (visit->screen);
 }
 
-/* --- The disk --- */
-
-/* A disk that is busy makes every program wait that flushes a file, which is none of this program's doing. */
-static GMutex mutex;          /* of both that follow */
-static gint64 flushing_since; /* monotonic time; 0: not */
-static gint64 longest_flush;
-static char  *flushed_path;
-static int    flushed_enough;
-
-static void
-note_flush (gint64 since)
-{
-  g_mutex_lock (&mutex);
-  if (flushing_since != 0)
-    longest_flush = MAX (longest_flush, g_get_monotonic_time () - flushing_since);
-  flushing_since = since;
-  g_mutex_unlock (&mutex);
-}
-
-static gpointer
-flush_all_the_time (gpointer data)
-{
-  while (!g_atomic_int_get (&flushed_enough))
-    {
-      int fd = open (flushed_path, O_WRONLY | O_CREAT | O_TRUNC, 0600);
-
-      g_assert_cmpint (write (fd, flushed_path, 1), ==, 1);
-      note_flush (g_get_monotonic_time ());
-      fsync (fd);
-      note_flush (0);
-      close (fd);
-      g_usleep (FLUSH_PACE);
-    }
-  return NULL;
-}
-
-/* How long one has taken since the last time that was asked, one that is not over yet too. */
-static gint64
-take_longest_flush (void)
-{
-  gint64 longest;
-
-  g_mutex_lock (&mutex);
-  longest = longest_flush;
-  if (flushing_since != 0)
-    longest = MAX (longest, g_get_monotonic_time () - flushing_since);
-  longest_flush = 0;
-  g_mutex_unlock (&mutex);
-  return longest;
-}
-
 /* --- What comes back --- */
 
 static CandorDiscussion *
@@ -215,8 +159,7 @@ count_discussed (Visit            *visit,
 static gint64
 check_recovered (Visit            *visit,
                  const Talk       *talk,
-                 CandorDiscussion *discussion,
-                 gint64            flush)
+                 CandorDiscussion *discussion)
 {
   unsigned int n = 0;
   gint64       loss;
@@ -227,9 +170,8 @@ check_recovered (Visit            *visit,
   if (discussion != NULL)
     g_assert_cmpuint (count_discussed (visit, discussion), ==, n);
   loss = n < talk->n_shown ? talk->death - talk->shown[n] : 0;
-  g_test_message ("%u marked, %u shown, %u recovered, %.2f s lost, longest flush %.2f s", talk->n_pressed, talk->n_shown, n,
-                  (double) loss / G_USEC_PER_SEC, (double) flush / G_USEC_PER_SEC);
-  g_assert_cmpint (loss, <=, MAX_LOSS + (flush > BUSY_DISK ? flush : 0));
+  g_test_message ("%u marked, %u shown, %u recovered, %.2f s lost", talk->n_pressed, talk->n_shown, n, (double) loss / G_USEC_PER_SEC);
+  g_assert_cmpint (loss, <=, MAX_LOSS);
   return loss;
 }
 
@@ -240,15 +182,13 @@ live_and_die (Visit *visit,
 {
   g_autoptr (CandorDiscussion) discussion = NULL;
   Talk   talk = { 0 };
-  gint64 loss, flush;
+  gint64 loss;
 
   shuffle (&talk, rand);
-  take_longest_flush ();
   mark_until_death (visit, rand, &talk);
-  flush = take_longest_flush ();
   visit->screen = screen_start (CANDOR_PROGRAM, visit->folder);
   discussion = recover (visit);
-  loss = check_recovered (visit, &talk, discussion, flush);
+  loss = check_recovered (visit, &talk, discussion);
   screen_kill (visit->screen);
   g_assert_cmpuint (visit_count_copies (visit), ==, 0);
   visit->screen = screen_start (CANDOR_PROGRAM, visit->folder);
@@ -261,12 +201,9 @@ test_killed (void)
   Visit  *visit = visit_start ();
   guint32 seed = (guint32) g_test_rand_int ();
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
-  gint64   worst_loss = 0;
-  GThread *thread;
+  gint64 worst_loss = 0;
 
   g_test_message ("seed %u", seed);
-  flushed_path = visit_dup_path (visit, "flushed");
-  thread = g_thread_new ("flush", flush_all_the_time, NULL);
   for (unsigned int i = 0; i < N_KILLS; i++)
     {
       gint64 loss = live_and_die (visit, rand);
@@ -274,9 +211,6 @@ test_killed (void)
       worst_loss = MAX (worst_loss, loss);
     }
   g_test_message ("%u kills while marks were made, worst loss %.2f s", N_KILLS, (double) worst_loss / G_USEC_PER_SEC);
-  g_atomic_int_set (&flushed_enough, TRUE);
-  g_thread_join (thread);
-  g_free (flushed_path);
   visit_end (visit);
 }
 

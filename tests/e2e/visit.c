@@ -8,6 +8,8 @@
 #include "candor-translations.h"
 #include "read-back.h"
 
+#include "../recovery-folder.h"
+
 #include <gio/gio.h>
 #include <glib/gi18n.h>
 
@@ -286,13 +288,8 @@ unsigned int
 visit_count_copies (Visit *self)
 {
   g_autofree char *folder = visit_dup_path (self, ".local/state/candor/recovery");
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  unsigned int n = 0;
-  const char  *name;
 
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    n += g_str_has_suffix (name, ".candor");
-  return n;
+  return recovery_folder_count (folder);
 }
 
 unsigned int
