@@ -22,13 +22,18 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-/* A sanitizer makes each talk ten times as much work, and fewer of them show the same. */
+/* A sanitizer makes each talk ten times as much work, and fewer of them show the same; on a busy machine
+ * more of them die before they have said a word. */
 #if SANITIZED
 #define N_KILLS 60
 #define N_AT_ONCE 4
+#define MIN_COPIES (N_KILLS / 4)
+#define MIN_FILES (N_KILLS / 10)
 #else
 #define N_KILLS 300
 #define N_AT_ONCE 20
+#define MIN_COPIES (N_KILLS / 2)
+#define MIN_FILES (N_KILLS / 5)
 #endif
 #define LONGEST_LIFE (2500 * 1000) /* microseconds */
 #define MAX_LOSS (2 * G_USEC_PER_SEC)
@@ -397,8 +402,8 @@ test_kills (void)
   g_test_message ("%d kills of up to %d talks at once, %d changes, %d copies recovered, %d files whole, %d of them after a death while writing, worst loss %.2f s",
                   n_killed, N_AT_ONCE, n_acts, n_copies, n_files, n_writing, (double) worst_loss / G_USEC_PER_SEC);
   g_assert_cmpint (n_killed, ==, N_KILLS);
-  g_assert_cmpint (n_copies, >, N_KILLS / 2);
-  g_assert_cmpint (n_files, >, N_KILLS / 5);
+  g_assert_cmpint (n_copies, >, MIN_COPIES);
+  g_assert_cmpint (n_files, >, MIN_FILES);
   /* Of fewer talks perhaps none. */
   g_assert_true (SANITIZED || n_writing > 0);
 }
