@@ -10,6 +10,7 @@
 
 #include "candor-durable-file.h"
 
+#include "candor-durable-error-private.h"
 #include "candor-leftovers.h"
 
 #include <errno.h>
@@ -23,14 +24,11 @@
 
 #define MAX_LINKS 40
 #define MAX_NAMES 100
-#define MAX_SHOWN 120 /* characters of a path in a sentence */
-
-G_DEFINE_QUARK (CandorDurableError, candor_durable_error)
 
 /**
  * Target:
  * @path: where it goes in the end, links followed
- * @shown: what the person calls it
+ * @asked: where it was asked to go
  * @name: its name in the folder
  * @folder: open
  * @temporary: the new file's name there
@@ -41,7 +39,7 @@ G_DEFINE_QUARK (CandorDurableError, candor_durable_error)
 typedef struct
 {
   char       *path;
-  char       *shown;
+  const char *asked;
   char       *name;
   int         folder;
   char       *temporary;
@@ -54,7 +52,6 @@ static void
 clear_target (Target *self)
 {
   g_free (self->path);
-  g_free (self->shown);
   g_free (self->name);
   g_free (self->temporary);
   if (self->folder >= 0)
@@ -63,81 +60,12 @@ clear_target (Target *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Target, clear_target)
 
-static const char *const sentences[CANDOR_N_DURABLE_ERRORS] = {
-  "the folder is not there; choose another folder",
-  "it may not be written by you; choose another folder or name",
-  "the disk can only be read; choose another disk",
-  "the disk is full; make room, or choose another disk",
-  "your share of the disk is used up; make room, or choose another disk",
-  "files may not become that large here; choose another disk",
-  "a folder has that name; choose another name",
-  "what has that name is no file; choose another name",
-  "the name is too long, or not one that the disk can hold; choose another name",
-  "the name is a link that leads nowhere but to itself; choose another name",
-  "somebody else has changed the file since it was opened; choose another name, or overwrite it",
-  "the disk failed; choose another disk",
-};
-
-static CandorDurableError
-get_code (int number)
-{
-  switch (number)
-    {
-    case ENOENT:
-    case ENOTDIR:
-    case ESTALE:
-      return CANDOR_DURABLE_ERROR_NO_FOLDER;
-    case EACCES:
-    case EPERM:
-    case ETXTBSY:
-    case EBUSY:
-      return CANDOR_DURABLE_ERROR_PERMISSION;
-    case EROFS:
-      return CANDOR_DURABLE_ERROR_READ_ONLY;
-    case ENOSPC:
-      return CANDOR_DURABLE_ERROR_NO_SPACE;
-    case EDQUOT:
-      return CANDOR_DURABLE_ERROR_QUOTA;
-    case EFBIG:
-      return CANDOR_DURABLE_ERROR_TOO_LARGE;
-    case EISDIR:
-      return CANDOR_DURABLE_ERROR_IS_FOLDER;
-    case ENAMETOOLONG:
-    case EINVAL:
-    case EILSEQ:
-      return CANDOR_DURABLE_ERROR_NAME;
-    case ELOOP:
-      return CANDOR_DURABLE_ERROR_LINK;
-    default:
-      return CANDOR_DURABLE_ERROR_DISK;
-    }
-}
-
-/* A name may hold any byte and 4 KiB of them, and must not break the sentence. */
-static char *
-make_shown (const char *path)
-{
-  g_autofree char *name = g_filename_display_name (path);
-  glong            length = g_utf8_strlen (name, -1);
-  const char      *from = length > MAX_SHOWN ? g_utf8_offset_to_pointer (name, length - MAX_SHOWN) : name;
-  GString         *shown = g_string_new (length > MAX_SHOWN ? "…" : "");
-
-  for (const char *at = from; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar c = g_utf8_get_char (at);
-
-      g_string_append_unichar (shown, g_unichar_isprint (c) && g_unichar_type (c) != G_UNICODE_FORMAT ? c : 0xfffd);
-    }
-  return g_string_free (shown, FALSE);
-}
-
 static gboolean
 fail (GError           **error,
       const Target      *target,
       CandorDurableError code)
 {
-  g_set_error (error, CANDOR_DURABLE_ERROR, (int) code, "%s: not saved: %s", target->shown, sentences[code]);
-  return FALSE;
+  return candor_durable_error_set (error, target->asked, code);
 }
 
 static gboolean
@@ -145,7 +73,7 @@ fail_errno (GError      **error,
             const Target *target,
             int           number)
 {
-  return fail (error, target, get_code (number));
+  return fail (error, target, candor_durable_error_from_errno (number));
 }
 
 /* --- Where to --- */
@@ -449,7 +377,7 @@ write_file (Target       *target,
   gboolean written;
 
   target->path = g_strdup (path);
-  target->shown = make_shown (path);
+  target->asked = path;
   if (!follow_links (target, error) || !open_folder (target, error) || !look_at_file (target, error))
     return FALSE;
   if (expected != NULL && target->exists && candor_stamp_is_outdated (expected, target->path))
