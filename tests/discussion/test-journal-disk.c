@@ -2,20 +2,16 @@
 /* Recovery copies on a disk that takes its time, and after a loss of power has taken what it had not taken in. */
 #include "config.h"
 
-#include "candor-journal.h"
 #include "candor-orphan.h"
 
-#include "talk.h"
+#include "journal-talk.h"
 
 #include <glib/gstdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 /* What may be lost, and what the program may take for it. */
 #define MAX_LOSS (2 * G_USEC_PER_SEC)
-
-static char *folder; /* of recovery copies */
 
 /* --- The disk --- */
 
@@ -48,27 +44,16 @@ set_slow (gboolean slow)
 
 /* --- What is on it --- */
 
-static void
-run (const char *format,
-     const char *path)
-{
-  g_autofree char *quoted = g_shell_quote (path);
-  g_auto (GStrv) parts = g_strsplit (format, "%", -1);
-  g_autofree char *command = g_strjoinv (quoted, parts);
-
-  g_assert_cmpint (system (command), ==, 0);
-}
-
 /* The copy, or the latest beside it; NULL where there is none. */
 static char *
 find_file (const char *suffix)
 {
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autoptr (GDir) dir = g_dir_open (copies_folder, 0, NULL);
   const char *name;
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     if (g_str_has_suffix (name, suffix))
-      return g_build_filename (folder, name, NULL);
+      return g_build_filename (copies_folder, name, NULL);
   return NULL;
 }
 
@@ -92,7 +77,7 @@ dup_recovered_note (CandorPack *pack)
 
   run ("cd % && for f in *.candor.lock; do cp $f a$f; done && for f in [0-9]*.candor [0-9]*.candor.latest; do"
        " [ ! -f $f ] || cp $f a$f; done",
-       folder);
+       copies_folder);
   orphans = candor_orphan_list ();
   g_assert_cmpuint (g_list_model_get_n_items (orphans), <=, 1);
   orphan = g_list_model_get_item (orphans, 0);
@@ -102,40 +87,19 @@ dup_recovered_note (CandorPack *pack)
       note = g_strdup (candor_mark_get_note (candor_discussion_get_mark (discussion, "lumps")));
       candor_orphan_discard (orphan);
     }
-  run ("rm -f %/a*", folder);
+  run ("rm -f %/a*", copies_folder);
   g_assert_finalize_object (discussion);
   return note;
 }
 
 /* --- A talk --- */
 
-typedef struct
-{
-  CandorPack       *pack;
-  CandorDiscussion *discussion;
-  CandorJournal    *journal;
-  CandorMark       *mark;
-} Talk;
-
 static void
-set_up (Talk       *talk,
-        const void *data)
-{
-  run ("rm -rf %", folder);
-  talk->pack = load_small ();
-  talk->discussion = candor_discussion_new (talk->pack);
-  talk->journal = candor_journal_new (talk->discussion);
-  talk->mark = candor_discussion_get_mark (talk->discussion, "lumps");
-}
-
-static void
-tear_down (Talk       *talk,
-           const void *data)
+end (Talk       *talk,
+     const void *data)
 {
   set_slow (FALSE);
-  g_assert_finalize_object (talk->journal);
-  g_assert_finalize_object (talk->discussion);
-  g_assert_finalize_object (talk->pack);
+  tear_down (talk, data);
 }
 
 /* Until the latest copy is that, which nobody waits longer for than may be lost; its path. */
@@ -242,27 +206,22 @@ test_later (Talk       *talk,
   g_assert_cmpstr (note, ==, "new");
 }
 
-#define add(path, test) g_test_add (path, Talk, NULL, set_up, test, tear_down)
+#define add(path, test) g_test_add (path, Talk, NULL, set_up, test, end)
 
 int
 main (int   argc,
       char *argv[])
 {
-  char *state_home;
-  int   result;
+  int result;
 
   g_test_init (&argc, &argv, NULL);
   test_thread = g_thread_self ();
-  state_home = g_dir_make_tmp ("candor-journal-XXXXXX", NULL);
-  folder = g_build_filename (state_home, "candor", "recovery", NULL);
-  g_setenv ("XDG_STATE_HOME", state_home, TRUE);
+  make_state_home ();
   add ("/journal-disk/slow", test_slow);
   add ("/journal-disk/slow-at-first", test_slow_at_first);
   add ("/journal-disk/torn", test_torn);
   add ("/journal-disk/later", test_later);
   result = g_test_run ();
-  run ("rm -rf %", state_home);
-  g_free (folder);
-  g_free (state_home);
+  remove_state_home ();
   return result;
 }

@@ -3,38 +3,22 @@
 #include "config.h"
 
 #include "candor-discussion-file.h"
-#include "candor-journal.h"
 #include "candor-orphan.h"
 
-#include "talk.h"
+#include "journal-talk.h"
 #include "test-notify.h"
 
 #include "../recovery-folder.h"
 
 #include <glib/gstdio.h>
-#include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-static char *folder; /* of recovery copies */
-static char *state_home;
-
-static void
-run (const char *format,
-     const char *path)
-{
-  g_autofree char *quoted = g_shell_quote (path);
-  g_auto (GStrv) parts = g_strsplit (format, "%", 2);
-  g_autofree char *command = g_strjoinv (quoted, parts);
-
-  g_assert_cmpint (system (command), ==, 0);
-}
 
 /* Names in the folder that end so. */
 static unsigned int
 count_names (const char *suffix)
 {
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autoptr (GDir) dir = g_dir_open (copies_folder, 0, NULL);
   unsigned int n = 0;
   const char  *name;
 
@@ -46,7 +30,7 @@ count_names (const char *suffix)
 static unsigned int
 count_copies (void)
 {
-  return recovery_folder_count (folder);
+  return recovery_folder_count (copies_folder);
 }
 
 static unsigned int
@@ -87,35 +71,6 @@ get_mode (const char *path)
   return about.st_mode & 0777;
 }
 
-typedef struct
-{
-  CandorPack       *pack;
-  CandorDiscussion *discussion;
-  CandorJournal    *journal;
-  CandorMark       *mark;
-} Talk;
-
-static void
-set_up (Talk       *talk,
-        const void *data)
-{
-  run ("rm -rf %", folder);
-  talk->pack = load_small ();
-  talk->discussion = candor_discussion_new (talk->pack);
-  talk->journal = candor_journal_new (talk->discussion);
-  talk->mark = candor_discussion_get_mark (talk->discussion, "lumps");
-}
-
-static void
-tear_down (Talk       *talk,
-           const void *data)
-{
-  if (talk->journal != NULL)
-    g_assert_finalize_object (talk->journal);
-  g_assert_finalize_object (talk->discussion);
-  g_assert_finalize_object (talk->pack);
-}
-
 /* As a crash would end it, as far as the disk can tell. */
 static void
 die (Talk *talk)
@@ -139,12 +94,12 @@ test_comes_and_goes (Talk       *talk,
   g_assert_cmpuint (count_copies (), ==, 0);
   candor_mark_set_note (talk->mark, "two");
   wait_for (count_copies () == 1);
-  g_assert_cmpint (get_mode (folder), ==, 0700);
-  dir = g_dir_open (folder, 0, NULL);
+  g_assert_cmpint (get_mode (copies_folder), ==, 0700);
+  dir = g_dir_open (copies_folder, 0, NULL);
   for (const char *name = g_dir_read_name (dir); name != NULL; name = g_dir_read_name (dir))
     {
       g_free (path);
-      path = g_build_filename (folder, name, NULL);
+      path = g_build_filename (copies_folder, name, NULL);
       g_assert_cmpint (get_mode (path), ==, 0600);
     }
   candor_journal_clear (talk->journal);
@@ -198,10 +153,10 @@ test_pace (Talk       *talk,
       while (g_main_context_iteration (NULL, FALSE))
         continue;
       g_usleep (5000);
-      dir = g_dir_open (folder, 0, NULL);
+      dir = g_dir_open (copies_folder, 0, NULL);
       while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
         {
-          g_autofree char *path = g_build_filename (folder, name, NULL);
+          g_autofree char *path = g_build_filename (copies_folder, name, NULL);
 
           if (g_str_has_suffix (name, ".candor") && stat (path, &about) == 0 && about.st_ino != last)
             {
@@ -323,13 +278,13 @@ test_rubbish (Talk       *talk,
   g_assert_true (candor_journal_flush (talk->journal));
   for (unsigned int i = 0; i < G_N_ELEMENTS (contents); i++)
     {
-      g_autofree char *path = g_strdup_printf ("%s/%u.candor", folder, i);
+      g_autofree char *path = g_strdup_printf ("%s/%u.candor", copies_folder, i);
       g_autofree char *lock = g_strconcat (path, ".lock", NULL);
 
       g_assert_true (g_file_set_contents (path, contents[i], -1, NULL));
       g_assert_true (g_file_set_contents (lock, "", -1, NULL));
     }
-  run ("cd % && mkdir d.candor d.candor.lock && mkfifo f.candor && touch f.candor.lock && ln -s /etc/passwd l.candor.lock", folder);
+  run ("cd % && mkdir d.candor d.candor.lock && mkfifo f.candor && touch f.candor.lock && ln -s /etc/passwd l.candor.lock", copies_folder);
   g_assert_cmpuint (count_orphans (), ==, 0);
   /* None of it is ours to take away. */
   g_assert_cmpuint (count_copies (), ==, G_N_ELEMENTS (contents) + 3);
@@ -342,18 +297,18 @@ test_strangers_folder (Talk       *talk,
   g_autofree char *elsewhere = g_build_filename (state_home, "elsewhere", NULL);
 
   g_mkdir (elsewhere, 0700);
-  run ("rm -rf %", folder);
-  g_assert_cmpint (symlink (elsewhere, folder), ==, 0);
+  run ("rm -rf %", copies_folder);
+  g_assert_cmpint (symlink (elsewhere, copies_folder), ==, 0);
   candor_mark_set_note (talk->mark, "two");
   g_assert_false (candor_journal_flush (talk->journal));
   g_assert_cmpuint (count_names (""), ==, 0);
   g_assert_cmpint (g_rmdir (elsewhere), ==, 0);
   /* A folder that others can look into is closed first. */
-  g_unlink (folder);
-  g_mkdir (folder, 0755);
-  g_chmod (folder, 0755);
+  g_unlink (copies_folder);
+  g_mkdir (copies_folder, 0755);
+  g_chmod (copies_folder, 0755);
   g_assert_true (candor_journal_flush (talk->journal));
-  g_assert_cmpint (get_mode (folder), ==, 0700);
+  g_assert_cmpint (get_mode (copies_folder), ==, 0700);
 }
 
 /* What another user has, or what leads to it, is not read; the superuser could. */
@@ -369,14 +324,14 @@ test_strangers_copies (Talk       *talk,
   candor_mark_set_note (talk->mark, "two");
   g_assert_true (candor_journal_flush (talk->journal));
   die (talk);
-  dir = g_dir_open (folder, 0, NULL);
+  dir = g_dir_open (copies_folder, 0, NULL);
   while (name == NULL || !g_str_has_suffix (name, ".candor"))
     {
       g_free (name);
       name = g_strdup (g_dir_read_name (dir));
       g_assert_nonnull (name);
     }
-  path = g_build_filename (folder, name, NULL);
+  path = g_build_filename (copies_folder, name, NULL);
   g_assert_cmpint (g_rename (path, elsewhere), ==, 0);
   g_assert_cmpint (symlink (elsewhere, path), ==, 0);
   g_assert_cmpuint (count_orphans (), ==, 0);
@@ -388,9 +343,9 @@ test_strangers_copies (Talk       *talk,
       g_assert_cmpint (chown (path, 65534, 65534), ==, 0);
       g_assert_cmpuint (count_orphans (), ==, 0);
       g_assert_cmpint (chown (path, 0, 0), ==, 0);
-      g_assert_cmpint (chown (folder, 65534, 65534), ==, 0);
+      g_assert_cmpint (chown (copies_folder, 65534, 65534), ==, 0);
       g_assert_cmpuint (count_orphans (), ==, 0);
-      g_assert_cmpint (chown (folder, 0, 0), ==, 0);
+      g_assert_cmpint (chown (copies_folder, 0, 0), ==, 0);
     }
   g_assert_cmpuint (count_orphans (), ==, 1);
 }
@@ -402,13 +357,13 @@ test_failing (Talk       *talk,
 {
   unsigned int n_failing = 0;
 
-  run ("rm -rf % ", folder);
-  g_assert_true (g_file_set_contents (folder, "in the way", -1, NULL));
+  run ("rm -rf % ", copies_folder);
+  g_assert_true (g_file_set_contents (copies_folder, "in the way", -1, NULL));
   count_notify (talk->journal, "failing", &n_failing);
   candor_mark_set_note (talk->mark, "two");
   wait_for (candor_journal_get_failing (talk->journal));
   g_assert_cmpuint (n_failing, ==, 1);
-  g_unlink (folder);
+  g_unlink (copies_folder);
   wait_for (!candor_journal_get_failing (talk->journal));
   g_assert_cmpuint (n_failing, ==, 2);
   g_assert_cmpuint (count_copies (), ==, 1);
@@ -423,9 +378,7 @@ main (int   argc,
   int result;
 
   g_test_init (&argc, &argv, NULL);
-  state_home = g_dir_make_tmp ("candor-journal-XXXXXX", NULL);
-  folder = g_build_filename (state_home, "candor", "recovery", NULL);
-  g_setenv ("XDG_STATE_HOME", state_home, TRUE);
+  make_state_home ();
   add ("/journal/comes-and-goes", test_comes_and_goes);
   add ("/journal/switched-off", test_switched_off);
   add ("/journal/pace", test_pace);
@@ -437,8 +390,6 @@ main (int   argc,
   add ("/journal/strangers-copies", test_strangers_copies);
   add ("/journal/failing", test_failing);
   result = g_test_run ();
-  run ("rm -rf %", state_home);
-  g_free (folder);
-  g_free (state_home);
+  remove_state_home ();
   return result;
 }
