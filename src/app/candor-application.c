@@ -43,7 +43,7 @@ static const struct
   { "patient.open", { "F7" } },
   { "patient.hold", { "<Shift>F7" } },
   { "patient.full-screen", { "F11" } },
-  { "win.show-help-overlay", { "F1", "<Control>question" } },
+  { "win.shortcuts", { "F1", "<Control>question" } },
   { "win.text-larger", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
   { "win.text-smaller", { "<Control>minus", "<Control>KP_Subtract" } },
   { "win.text-normal", { "<Control>0", "<Control>KP_0" } },

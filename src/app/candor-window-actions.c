@@ -165,6 +165,20 @@ about_cb (GtkWidget  *widget,
   gtk_window_present (GTK_WINDOW (candor_about_window_new (GTK_WINDOW (widget), pack)));
 }
 
+/* Made anew each time: GTK would have it wait, never shown, from the start, and ends the program when assistive
+ * technology asks for a window that has gone while there is one like that. */
+static void
+shortcuts_cb (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/candor_aid/Candor/shortcuts.ui");
+  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (window, GTK_WINDOW (widget));
+  gtk_window_present (window);
+}
+
 static gboolean
 scroll_cb (GtkWidget *widget,
            GVariant  *parameter,
@@ -200,6 +214,7 @@ candor_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_cb);
   gtk_widget_class_install_action (widget_class, "win.people", NULL, people_cb);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, about_cb);
+  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_cb);
   bind_scroll_keys (widget_class);
   candor_presenter_bind_keys (widget_class);
 }

@@ -87,7 +87,7 @@ test_shortcuts (Interface    *self,
 {
   GtkWidget *overlay, *section;
 
-  interface_activate (self, "win.show-help-overlay");
+  interface_activate (self, "win.shortcuts");
   test_app_wait_for ((overlay = test_app_find_window (GTK_TYPE_SHORTCUTS_WINDOW)) != NULL);
   section = find_widget_of_type (overlay, GTK_TYPE_SHORTCUTS_SECTION);
   for (int i = 0; i < 3; i++)

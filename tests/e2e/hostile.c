@@ -2,7 +2,7 @@
 /*
  * What may stand on the command line of the window's program: names that are as long as names can be and hold what no
  * name should, and options that there are not. It says what is wrong, once and clearly, and lives on where it has a
- * window.
+ * window. And what assistive technology may ask for that is not there.
  */
 #include "config.h"
 
@@ -149,6 +149,27 @@ test_file (gconstpointer data)
   visit_remove_folder (folder);
 }
 
+/* Who reads the screen asks for windows that have just gone. GTK answers with the last that there is, and ends the
+ * program where that was never shown. */
+static void
+test_no_window (void)
+{
+  Visit *visit = visit_start ();
+
+  g_assert_true (screen_has_window (visit->screen, 0));
+  screen_has_window (visit->screen, 1);
+  screen_has_window (visit->screen, 99);
+  visit_open (visit, CANDOR_TAB_ABOUT);
+  screen_key (visit->screen, "F1");
+  screen_enter_dialog (visit->screen);
+  screen_wait_for (visit->screen, ATSPI_ROLE_LABEL, "New discussion");
+  screen_key (visit->screen, "Escape");
+  screen_wait_for_end (visit->screen, ATSPI_ROLE_LABEL, "New discussion");
+  screen_has_window (visit->screen, 99);
+  visit_open (visit, CANDOR_TAB_ABOUT);
+  visit_end (visit);
+}
+
 /* No window for these: a line that says what is wrong. */
 static void
 test_option (gconstpointer option)
@@ -188,5 +209,6 @@ main (int   argc,
 
       g_test_add_data_func (path, options[i], test_option);
     }
+  g_test_add_func ("/hostile/no-window", test_no_window);
   return g_test_run ();
 }

@@ -142,6 +142,15 @@ screen_find (Screen     *self,
   return find_node (self, self->application, &(Wanted){ role, name, 1 }, MAX_DEPTH);
 }
 
+gboolean
+screen_has_window (Screen *self,
+                   int     index)
+{
+  g_autoptr (Node) window = atspi_accessible_get_child_at_index (self->application, index, NULL);
+
+  return window != NULL;
+}
+
 void
 screen_enter (Screen     *self,
               AtspiRole   role,

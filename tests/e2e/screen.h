@@ -36,6 +36,9 @@ int screen_quit_with_status (Screen     *self,
 /* Its number, which is that of its folder in /proc. */
 char *screen_dup_process (Screen *self) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Whether the program has so many windows and one more, as it answers itself. */
+gboolean screen_has_window (Screen *self,
+                            int     index);
 /* Looks only there from now on: a window holds thousands of things. */
 void screen_enter (Screen     *self,
                    AtspiRole   role,
