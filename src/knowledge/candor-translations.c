@@ -6,6 +6,7 @@
 
 #include "candor-pack-reader.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 struct _CandorTranslations
@@ -233,6 +234,42 @@ candor_translations_is_loaded (CandorTranslations *self,
   return g_hash_table_contains (self->loaded, code);
 }
 
+/* libxml2 lets go of what it shares when the program ends, and so must not be reading then. */
+static GMutex       mutex; /* of all three */
+static GCond        cond;
+static unsigned int n_reading;
+
+static void
+wait_for_readers (void)
+{
+  g_mutex_lock (&mutex);
+  while (n_reading > 0)
+    g_cond_wait (&cond, &mutex);
+  g_mutex_unlock (&mutex);
+}
+
+static void
+start_reading (void)
+{
+  static gsize waits = 0;
+
+  /* Before libraries are taken down, as this is asked for after they were set up. */
+  if (g_once_init_enter (&waits))
+    g_once_init_leave (&waits, atexit (wait_for_readers) == 0 ? 1 : 2);
+  g_mutex_lock (&mutex);
+  n_reading++;
+  g_mutex_unlock (&mutex);
+}
+
+static void
+end_reading (void)
+{
+  g_mutex_lock (&mutex);
+  n_reading--;
+  g_cond_broadcast (&cond);
+  g_mutex_unlock (&mutex);
+}
+
 /* What the other thread reads: files and names, none of which changes. */
 static void
 preload_in_thread (GTask        *task,
@@ -252,6 +289,7 @@ preload_in_thread (GTask        *task,
         g_ptr_array_add (packs, pack);
     }
   g_task_return_pointer (task, g_steal_pointer (&packs), (GDestroyNotify) g_ptr_array_unref);
+  end_reading ();
 }
 
 static void
@@ -288,6 +326,7 @@ candor_translations_preload (CandorTranslations *self)
     return;
   task = g_task_new (self, NULL, preloaded_cb, NULL);
   g_task_set_task_data (task, g_steal_pointer (&wanted), (GDestroyNotify) g_ptr_array_unref);
+  start_reading ();
   g_task_run_in_thread (task, preload_in_thread);
 }
 

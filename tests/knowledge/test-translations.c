@@ -7,6 +7,9 @@
 #include "candor-test-pack.h"
 
 #include <glib/gstdio.h>
+#include <stdlib.h>
+
+#define N_ENDS 20
 
 typedef struct
 {
@@ -217,6 +220,31 @@ test_builtin (void)
     }
 }
 
+/* A program that ends while a language is being read in the background ends well. */
+static void
+test_end (void)
+{
+  static CandorPack         *pack; /* these two stay to the end */
+  static CandorTranslations *translations;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_test_subprocess ())
+    {
+      for (int i = 0; i < N_ENDS; i++)
+        {
+          g_test_trap_subprocess (NULL, 0, 0);
+          g_test_trap_assert_passed ();
+        }
+      return;
+    }
+  pack = candor_pack_load_builtin (NULL, &error);
+  g_assert_no_error (error);
+  translations = candor_translations_new (pack, NULL);
+  candor_translations_preload (translations);
+  g_usleep (1000 * (gulong) g_random_int_range (1, 60));
+  exit (0);
+}
+
 static void
 add (const char *path,
      const char *version,
@@ -240,5 +268,6 @@ main (int   argc,
   add ("/translations/beside", same, test_beside);
   add ("/translations/beside-lives", same, test_beside_lives);
   g_test_add_func ("/translations/builtin", test_builtin);
+  g_test_add_func ("/translations/end", test_end);
   return g_test_run ();
 }
