@@ -11,9 +11,9 @@
 #include "candor-test-app.h"
 #include "find-widget.h"
 
-void
-saving_set_up (Saving       *self,
-               gconstpointer data)
+static void
+set_up (Saving       *self,
+        gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
@@ -36,9 +36,9 @@ destroy_all (GType type)
     gtk_window_destroy (window);
 }
 
-void
-saving_tear_down (Saving       *self,
-                  gconstpointer data)
+static void
+tear_down (Saving       *self,
+           gconstpointer data)
 {
   destroy_all (CANDOR_TYPE_WINDOW);
   test_app_wait_for (self->window == NULL);
@@ -199,4 +199,19 @@ saving_assert_asked_before_overwriting (Saving *self)
   test_app_wait_for (!saving_is_unsaved (self));
   ours = saving_read_file (self->file);
   g_assert_nonnull (strstr (ours, "item=\"any\""));
+}
+
+int
+saving_run (int               argc,
+            char             *argv[],
+            const SavingTest *tests,
+            size_t            n_tests)
+{
+  g_autoptr (GtkApplication) application = NULL;
+
+  gtk_test_init (&argc, &argv, NULL);
+  application = test_app_register ();
+  for (size_t i = 0; i < n_tests; i++)
+    g_test_add (tests[i].path, Saving, NULL, set_up, tests[i].test, tear_down);
+  return g_test_run ();
 }

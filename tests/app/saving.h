@@ -19,10 +19,19 @@ typedef struct
   GFile            *file;
 } Saving;
 
-void     saving_set_up (Saving       *self,
-                        gconstpointer data);
-void     saving_tear_down (Saving       *self,
-                           gconstpointer data);
+typedef struct
+{
+  const char *path;
+  void (*test) (Saving       *self,
+                gconstpointer data);
+} SavingTest;
+
+/* All of a test program: each test with a window of its own. */
+int saving_run (int               argc,
+                char             *argv[],
+                const SavingTest *tests,
+                size_t            n_tests);
+
 void     saving_activate (gpointer    widget,
                           const char *action);
 void     saving_mark (Saving     *self,

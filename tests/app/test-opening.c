@@ -204,11 +204,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  static const struct
-  {
-    const char *path;
-    void (*test) (Saving *, gconstpointer);
-  } tests[] = {
+  static const SavingTest tests[] = {
     { "/opening/open", test_open },
     { "/opening/open-elsewhere", test_open_elsewhere },
     { "/opening/drop", test_drop },
@@ -216,11 +212,5 @@ main (int   argc,
     { "/opening/other-pack", test_other_pack },
   };
 
-  g_autoptr (GtkApplication) application = NULL;
-
-  gtk_test_init (&argc, &argv, NULL);
-  application = test_app_register ();
-  for (unsigned int i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Saving, NULL, saving_set_up, tests[i].test, saving_tear_down);
-  return g_test_run ();
+  return saving_run (argc, argv, tests, G_N_ELEMENTS (tests));
 }

@@ -235,11 +235,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  static const struct
-  {
-    const char *path;
-    void (*test) (Saving *, gconstpointer);
-  } tests[] = {
+  static const SavingTest tests[] = {
     { "/saving/save", test_save },
     { "/saving/save-as", test_save_as },
     { "/saving/cancel", test_cancel },
@@ -250,11 +246,5 @@ main (int   argc,
     { "/saving/passphrase-given-up", test_passphrase_given_up },
   };
 
-  g_autoptr (GtkApplication) application = NULL;
-
-  gtk_test_init (&argc, &argv, NULL);
-  application = test_app_register ();
-  for (unsigned int i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Saving, NULL, saving_set_up, tests[i].test, saving_tear_down);
-  return g_test_run ();
+  return saving_run (argc, argv, tests, G_N_ELEMENTS (tests));
 }
